@@ -1,0 +1,62 @@
+# What every target of ours is compiled with.
+add_library(tw_build_options INTERFACE)
+add_library(Tastewalk::BuildOptions ALIAS tw_build_options)
+target_compile_features(tw_build_options INTERFACE cxx_std_20)
+target_compile_options(tw_build_options INTERFACE
+    -Wall -Wextra -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
+if(TASTEWALK_WERROR)
+    target_compile_options(tw_build_options INTERFACE -Werror)
+endif()
+target_include_directories(tw_build_options INTERFACE ${PROJECT_SOURCE_DIR})
+
+if(TASTEWALK_SANITIZE)
+    target_compile_options(tw_build_options INTERFACE -fsanitize=${TASTEWALK_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(tw_build_options INTERFACE -fsanitize=${TASTEWALK_SANITIZE})
+endif()
+
+# Qt code only: no implicit text conversions, no contextless connections.
+add_library(tw_qt_options INTERFACE)
+target_link_libraries(tw_qt_options INTERFACE tw_build_options)
+target_compile_definitions(tw_qt_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS)
+
+# tw_core_library(name SOURCES... LINK... PRIVATE_LINK...): one static library a core folder.
+# All of them reuse the precompiled header of tw_base, so its flags must not differ between them.
+function(tw_core_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC tw_build_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+    if(name STREQUAL "tw_base")
+        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/core_pch.h)
+    else()
+        target_precompile_headers(${name} REUSE_FROM tw_base)
+    endif()
+endfunction()
+
+# tw_unit_test(name SOURCES... LINK... [LABELS...]): one GoogleTest program a folder, known to ctest case by case.
+function(tw_unit_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE tw_build_options ${ARG_LINK} GTest::gmock GTest::gtest_main)
+    target_precompile_headers(${name} REUSE_FROM tw_test_pch)
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+        PROPERTIES LABELS "unit;${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+endfunction()
+
+# tw_gui_test(name SOURCES... LINK...): one Qt Test program on the offscreen platform.
+function(tw_gui_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE tw_qt_options ${ARG_LINK} Qt6::Test)
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS gui TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANGUAGE=en;LC_ALL=C.UTF-8")
+endfunction()

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tw {
+
+/// The whole file. Errors: NotFound, FileUnreadable.
+Result<std::string> readFile(const std::filesystem::path& path);
+
+/// Replaces `path` by `content`, whole or not at all: written to a new file in the same folder, fsynced,
+/// renamed over the old one, folder fsynced; every step checked (full disks included).
+/// Errors: FileUnwritable; the old file is then unchanged and no temporary file stays behind.
+Status writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+
+/// A read-only memory-mapped file. Keeps its inode: a later rename over the path does not disturb it.
+class MappedFile {
+public:
+    static Result<std::shared_ptr<const MappedFile>> open(const std::filesystem::path& path);
+    ~MappedFile();
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+    std::span<const std::byte> bytes() const { return m_bytes; }
+
+private:
+    MappedFile() = default;
+    std::span<const std::byte> m_bytes;
+};
+
+/// Our derived files lie in an envelope: magic, kind, format version, payload length, XXH3-128 of all that.
+/// Payloads start at a multiple of 64 bytes, so that mapped matrices are aligned.
+struct EnvelopeKind {
+    std::string_view name;      ///< At most 16 ASCII characters, e.g. "tw-vectors".
+    std::uint32_t version = 1;  ///< Raised when the payload's layout changes.
+};
+
+/// Writes `payload` in an envelope, atomically. Errors: FileUnwritable.
+Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::span<const std::byte> payload);
+
+/// A verified payload, kept mapped while this lives.
+struct EnvelopePayload {
+    std::shared_ptr<const MappedFile> file;
+    std::span<const std::byte> bytes;
+};
+
+/// Maps the file and verifies magic, kind, version, length and checksum before anybody sees a byte.
+/// Errors: NotFound, FileUnreadable, Damaged, VersionTooNew.
+Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, EnvelopeKind kind);
+
+/// An exclusive advisory lock (flock) on a file made for it; held until destroyed, dropped by the system on a crash.
+class FileLock {
+public:
+    /// Does not wait. Writes `holder` into the file for others to read.
+    /// Errors: LibraryBusy with the present holder's text as detail, FileUnwritable.
+    static Result<FileLock> acquire(const std::filesystem::path& path, std::string_view holder);
+    FileLock(FileLock&& other) noexcept;
+    FileLock& operator=(FileLock&& other) noexcept;
+    ~FileLock();
+
+private:
+    explicit FileLock(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor = -1;
+};
+
+} // namespace tw
