@@ -98,7 +98,7 @@ Category categoryOfGenre(const QString& genre);
 Category categoryOfRank(int rank);
 
 /// Spacing and radii, logical pixels.
-namespace space {
+namespace spacing {
 inline constexpr int kXxs = 2, kXs = 4, kS = 8, kM = 12, kL = 16, kXl = 24, kXxl = 32, kHuge = 48;
 }
 namespace radius {
