@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/embedding/embedder.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tw {
+
+/// Every vector ever computed, by the embedder's digest and prefix and the text's hash (embeddings.sqlite).
+/// Used from one thread at a time.
+class EmbeddingCache {
+public:
+    /// Opens or creates; a damaged file is put aside as ".bad" and begun anew. Errors: Database, FileUnwritable.
+    static Result<std::unique_ptr<EmbeddingCache>> open(const std::filesystem::path& path);
+    ~EmbeddingCache();
+
+    /// The entry, or none.
+    Result<std::optional<EmbeddedText>> find(const EmbedderInfo& embedder, std::string_view text);
+    /// Stores one batch in one transaction; durable enough that a killed run continues behind it.
+    Status store(const EmbedderInfo& embedder, std::span<const std::string> texts,
+                 std::span<const EmbeddedText> embedded);
+    /// Removes all entries of embedders with this kind but another digest. For fitted embedders whose old fits are
+    /// never used again.
+    Status dropOtherDigests(const EmbedderInfo& embedder);
+
+private:
+    struct Impl;
+    explicit EmbeddingCache(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Embeds all texts, taking from the cache what is there and storing each batch as it comes, so that a cancelled or
+/// killed run goes on where it was. One entry a text, in order. Progress: Stage::Embedding in texts.
+/// Errors: those of the embedder and the cache; what was stored stays.
+Result<std::vector<EmbeddedText>> embedAll(const Embedder& embedder, EmbeddingCache& cache,
+                                           std::span<const std::string> texts, const TaskContext& context);
+
+} // namespace tw
