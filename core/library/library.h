@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task_context.h"
+#include "core/catalog/catalog.h"
+#include "core/library/library_settings.h"
+#include "core/taste/taste_history.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tw {
+
+/// Which parts another process (or one of our own jobs) has changed since the last look.
+struct LibraryChanges {
+    bool catalog = false;
+    bool history = false;
+    bool settings = false;
+    bool spaces = false;
+    bool any() const { return catalog || history || settings || spaces; }
+};
+
+/// The truth of one library on disk (library.sqlite): catalogue, taste history, settings. Any number of processes
+/// may have the same library open and append acts; big changes (import, embed, index) are made by library_jobs.h,
+/// which opens its own connections, and are picked up here by refresh().
+///
+/// Use from one thread at a time. Everything it hands out is an immutable snapshot and may go to any thread.
+/// Each writing call is one transaction and durable when it returns without an error.
+class Library {
+public:
+    /// Time source for events; the system clock by default. A seam for tests.
+    using Clock = std::function<TimePoint()>;
+
+    /// Makes a new empty library. Errors: AlreadyExists (the folder holds one), FileUnwritable, Database.
+    static Result<std::unique_ptr<Library>> create(const std::filesystem::path& folder, Clock clock = {});
+    /// Opens one; read-only when it can't be written. Errors: NotFound, Damaged, VersionTooNew, Database.
+    static Result<std::unique_ptr<Library>> open(const std::filesystem::path& folder, Clock clock = {});
+    static bool exists(const std::filesystem::path& folder);
+    ~Library();
+
+    const std::filesystem::path& folder() const;
+    /// The folder's own name, as shown.
+    std::string name() const;
+    bool readOnly() const;
+
+    std::shared_ptr<const Catalog> catalog() const;
+    std::shared_ptr<const TasteHistory> history() const;
+    const LibrarySettings& settings() const;
+
+    /// Appends an act and returns it with id and time. Without kept history the act is returned but not stored (the caller
+    /// then steps the kept profile). Errors: LibraryReadOnly, InvalidArgument (unknown item), Database.
+    Result<TasteEvent> append(Act act, ItemId item, Source source, std::string sourceDetail);
+    /// Takes back the last act, or brings it back; returns the act concerned. Errors: NotFound when there is none.
+    Result<TasteEvent> undo();
+    Result<TasteEvent> redo();
+    /// Deletes all events about these items for good, their Undone events with them; no undo.
+    Status forget(std::span<const ItemId> items);
+    /// Deletes the whole history and every kept profile vector for good.
+    Status forgetEverything();
+
+    Status store(const LibrarySettings& settings);
+
+    /// The kept profile of a space when settings().keepHistory is off; none before the first like.
+    Result<std::optional<std::vector<float>>> keptProfile(const std::string& spaceId);
+    /// Replaces it. Errors: LibraryReadOnly, Database.
+    Status storeKeptProfile(const std::string& spaceId, std::span<const float> vector);
+
+    /// Looks whether anything changed under us and loads it. Cheap when nothing did (one pragma); call it once a
+    /// second or after a job.
+    Result<LibraryChanges> refresh();
+
+private:
+    struct Impl;
+    explicit Library(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace tw

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/embedding/embedder.h"
+#include "core/embedding/http_transport.h"
+#include "core/index/vector_index.h"
+#include "core/library/library_settings.h"
+#include "core/projection/pca.h"
+#include "core/space/space.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tw {
+
+/// What can be told of a space without loading its vectors.
+struct SpaceInfo {
+    std::string id;
+    Provenance provenance;
+    std::size_t dim = 0;
+    std::size_t items = 0;
+    IndexKind index = IndexKind::Exact; ///< Exact when no graph is saved.
+    std::uint64_t bytes = 0;            ///< On disk.
+};
+
+/// The spaces in the library's folder, by id; damaged ones are left out.
+std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder);
+
+/// A space ready for use: vectors, index, map, and the embedder for queries.
+struct LoadedSpace {
+    std::shared_ptr<const Space> space;
+    std::shared_ptr<const VectorIndex> index;
+    std::shared_ptr<const Projection> projection;
+    std::shared_ptr<const Embedder> embedder; ///< Null when its server does not answer.
+};
+
+/// Loads a space. A missing or damaged index or map is made anew and saved (kept in memory only when the library
+/// can't be written or is locked). The embedder of an Ollama space is not connected here (null); see connectEmbedder.
+/// Errors: NotFound, Damaged (embed again: the cache makes that quick), Cancelled.
+Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const std::string& id,
+                              const TaskContext& context);
+
+/// The embedder that made the space, for embedding queries: restored, or connected over the transport and checked
+/// for the same digest. Errors: those of OllamaEmbedder::connect; DimensionMismatch when the model has changed.
+Result<std::shared_ptr<const Embedder>> connectEmbedder(const Space& space, const LibrarySettings& settings,
+                                                        std::shared_ptr<HttpTransport> transport,
+                                                        const TaskContext& context);
+
+} // namespace tw

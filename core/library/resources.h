@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace tw {
+
+/// Where the shipped data lies (catalogue/films.jsonl, word-vectors/): TASTEWALK_RESOURCES if set, else
+/// ../share/tastewalk beside the program, else the source tree it was built from.
+std::filesystem::path resourceFolder();
+std::filesystem::path bundledCatalogue();
+std::filesystem::path wordVectorFolder();
+
+/// The library opened when none is named: TASTEWALK_LIBRARY if set, else $XDG_DATA_HOME/tastewalk/Films
+/// (~/.local/share by default).
+std::filesystem::path defaultLibraryFolder();
+
+} // namespace tw
