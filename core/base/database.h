@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -17,12 +18,14 @@ namespace tw {
 class Statement;
 
 /// One SQLite connection with our settings: WAL, synchronous=FULL (or NORMAL for derived data), foreign keys on,
-/// busy timeout 5 s. Used from one thread at a time. Errors: Database, with SQLite's text as detail.
+/// busy timeout 5 s. Used from one thread at a time. Errors: Database, with SQLite's text as detail; Damaged when
+/// SQLite finds the file malformed or no database at all.
 class Database {
 public:
     enum class Mode { ReadWrite, ReadOnly };
     enum class Durability { Full, Derived }; ///< Derived: synchronous=NORMAL, content can be rebuilt.
 
+    /// ReadWrite makes the file when it is missing; ReadOnly also works on a medium that cannot be written.
     static Result<Database> open(const std::filesystem::path& path, Mode mode, Durability durability);
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
@@ -57,6 +60,12 @@ public:
 
     Status bind(int position, std::int64_t value);
     Status bind(int position, double value);
+    /// Every other integer type. Precondition: the value fits into 64 bits with sign.
+    template <std::integral Integer>
+    Status bind(int position, Integer value)
+    {
+        return bind(position, static_cast<std::int64_t>(value));
+    }
     Status bind(int position, std::string_view text);
     Status bindBlob(int position, std::span<const std::byte> bytes);
     Status bindNull(int position);
