@@ -21,17 +21,17 @@ target_compile_definitions(tw_qt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT
     QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS)
 
+# One precompiled header for all of core, compiled with no folder's own definitions.
+add_library(tw_core_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/core_pch.cpp)
+target_link_libraries(tw_core_pch PRIVATE tw_build_options fmt::fmt tl::expected)
+target_precompile_headers(tw_core_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/core_pch.h)
+
 # tw_core_library(name SOURCES... LINK... PRIVATE_LINK...): one static library a core folder.
-# All of them reuse the precompiled header of tw_base, so its flags must not differ between them.
 function(tw_core_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC tw_build_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
-    if(name STREQUAL "tw_base")
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/core_pch.h)
-    else()
-        target_precompile_headers(${name} REUSE_FROM tw_base)
-    endif()
+    target_precompile_headers(${name} REUSE_FROM tw_core_pch)
 endfunction()
 
 # tw_unit_test(name SOURCES... LINK... [LABELS...]): one GoogleTest program a folder, known to ctest case by case.
@@ -40,6 +40,9 @@ function(tw_unit_test name)
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE tw_build_options ${ARG_LINK} GTest::gmock GTest::gtest_main)
     target_precompile_headers(${name} REUSE_FROM tw_test_pch)
+    # The precompiled header comes from an object library, so code must be compiled as there: -fPIC, not -fPIE.
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+    target_compile_options(${name} PRIVATE -fPIC)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
