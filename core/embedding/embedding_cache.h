@@ -22,8 +22,12 @@ public:
     static Result<std::unique_ptr<EmbeddingCache>> open(const std::filesystem::path& path);
     ~EmbeddingCache();
 
-    /// The entry, or none.
+    /// The entry, or none. An entry that does not match its checksum counts as none.
     Result<std::optional<EmbeddedText>> find(const EmbedderInfo& embedder, std::string_view text);
+    /// One answer a text, in order; read in transactions of some thousand texts. Errors: Database, Cancelled.
+    Result<std::vector<std::optional<EmbeddedText>>> findAll(const EmbedderInfo& embedder,
+                                                             std::span<const std::string> texts,
+                                                             const TaskContext& context);
     /// Stores one batch in one transaction; durable enough that a killed run continues behind it.
     Status store(const EmbedderInfo& embedder, std::span<const std::string> texts,
                  std::span<const EmbeddedText> embedded);
@@ -38,9 +42,12 @@ private:
 };
 
 /// Embeds all texts, taking from the cache what is there and storing each batch as it comes, so that a cancelled or
-/// killed run goes on where it was. One entry a text, in order. Progress: Stage::Embedding in texts.
-/// Errors: those of the embedder and the cache; what was stored stays.
+/// killed run goes on where it was. Equal texts are embedded once. One entry a text, in order.
+/// Progress: Stage::Embedding in texts.
+/// @param fromCache  If given, receives how many of the texts were in the cache already.
+/// Errors: those of the embedder (row = index in `texts`) and the cache; what was stored stays.
 Result<std::vector<EmbeddedText>> embedAll(const Embedder& embedder, EmbeddingCache& cache,
-                                           std::span<const std::string> texts, const TaskContext& context);
+                                           std::span<const std::string> texts, const TaskContext& context,
+                                           std::uint64_t* fromCache = nullptr);
 
 } // namespace tw
