@@ -5,6 +5,7 @@
 #include "core/catalog/item.h"
 #include "core/taste/taste_event.h"
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -22,7 +23,7 @@ std::optional<ExportFormat> exportFormatFromName(std::string_view name);
 /// With the dot: ".csv", ".json", ".md", ".csv".
 std::string_view exportExtension(ExportFormat format);
 
-enum class ExportColumn { List, Rank, Key, Title, OriginalTitle, Year, Genres, Directors, ImdbId, TmdbId, State, Date, FoundIn, Score, Share };
+enum class ExportColumn { List, Rank, Key, Title, OriginalTitle, Year, Genres, Directors, ImdbId, TmdbId, State, Date, FoundIn, Score, Share, X, Y };
 std::string_view exportColumnName(ExportColumn column);
 
 /// One line of a list to export. Fields without a value stay empty in the file.
@@ -35,6 +36,7 @@ struct ExportRow {
     std::string state;               ///< "liked", "disliked", …
     std::optional<TimePoint> date;   ///< When it was liked; written as YYYY-MM-DD (UTC).
     std::string foundIn;
+    std::optional<std::array<float, 2>> position; ///< On the map.
 };
 
 struct ExportOptions {

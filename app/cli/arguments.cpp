@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "app/version.h"
+#include "core/library/resources.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <map>
+#include <sstream>
+
+namespace tw::cli {
+namespace {
+
+const std::map<std::string, IndexKind> kIndexKinds{
+    {"auto", IndexKind::Auto}, {"exact", IndexKind::Exact}, {"hnsw", IndexKind::Hnsw}};
+const std::map<std::string, SearchBy> kSearchBy{
+    {"all", SearchBy::All}, {"title", SearchBy::Title}, {"text", SearchBy::Text}, {"meaning", SearchBy::Meaning}};
+const std::map<std::string, EmbedderKind> kEmbedders{{"builtin", EmbedderKind::Builtin},
+                                                     {"ollama", EmbedderKind::Ollama}};
+const std::map<std::string, NoiseKind> kNoiseKinds{{"gaussian", NoiseKind::Gaussian},
+                                                   {"buckets", NoiseKind::Buckets},
+                                                   {"article-noise", NoiseKind::ArticleNoise},
+                                                   {"article-buckets", NoiseKind::ArticleBuckets}};
+const std::map<std::string, ExportWhat> kExportWhat{{"likes", ExportWhat::Likes},
+                                                    {"recommendations", ExportWhat::Recommendations},
+                                                    {"exploration", ExportWhat::Exploration},
+                                                    {"search", ExportWhat::Search}};
+const std::map<std::string, ExportFormat> kExportFormats{{"csv", ExportFormat::Csv},
+                                                         {"json", ExportFormat::Json},
+                                                         {"markdown", ExportFormat::Markdown},
+                                                         {"letterboxd", ExportFormat::Letterboxd}};
+
+/// What the parser writes into before it becomes Arguments.
+struct Raw {
+    Arguments arguments;
+    std::vector<std::string> words;
+    std::vector<std::string> columnMaps;
+    int memory = 0;
+    NoiseKind noiseKind = NoiseKind::Gaussian;
+    double noisePercent = 0;
+    std::uint64_t seed = 0;
+    std::string spaceId;
+};
+
+class Grammar {
+public:
+    Grammar() : m_app("Tastewalk: learns a taste while you choose. All data stays on this computer.", "tastewalk-cli")
+    {
+        m_app.fallthrough();
+        m_app.require_subcommand(1);
+        m_app.set_version_flag("--version", std::string("tastewalk-cli ") + kVersion);
+        m_app.add_option("--library", m_raw.arguments.library, "Library folder")->type_name("DIR");
+        m_app.add_flag("--json", m_raw.arguments.json, "Print one JSON object");
+        m_app.footer("Exit codes: 0 done, 1 failed, 2 wrong use. A query that begins with - goes behind --.");
+        addLibraryCommands();
+        addListCommands();
+        addTasteCommands();
+        addExportCommands();
+    }
+
+    CLI::App& app() { return m_app; }
+    Raw& raw() { return m_raw; }
+    Result<Arguments> finish();
+
+private:
+    CLI::App* command(Command id, const std::string& name, const std::string& description)
+    {
+        return under(m_app, id, name, description);
+    }
+    CLI::App* under(CLI::App& parent, Command id, const std::string& name, const std::string& description)
+    {
+        CLI::App* sub = parent.add_subcommand(name, description);
+        sub->callback([this, id] { m_raw.arguments.command = id; });
+        return sub;
+    }
+    void addCount(CLI::App* sub)
+    {
+        sub->add_option("-k", m_raw.arguments.count, "How many")->check(CLI::Range(1, 100'000))->capture_default_str();
+    }
+    void addBy(CLI::App* sub)
+    {
+        sub->add_option("--by", m_raw.arguments.by, "all, title, text or meaning")
+            ->transform(CLI::CheckedTransformer(kSearchBy, CLI::ignore_case));
+    }
+    CLI::Option* addMemory(CLI::App* sub)
+    {
+        return sub->add_option("--n", m_raw.memory, "Memory of the profile, 1 to 100")
+            ->check(CLI::Range(kMinMemory, kMaxMemory));
+    }
+    void addNoise(CLI::App* sub)
+    {
+        sub->add_option("--kind", m_raw.noiseKind, "gaussian, buckets, article-noise or article-buckets")
+            ->transform(CLI::CheckedTransformer(kNoiseKinds, CLI::ignore_case));
+        sub->add_option("--noise", m_raw.noisePercent, "Noise in percent")->check(CLI::Range(0.0, 100.0));
+        sub->add_option("--seed", m_raw.seed, "Seed; the same seed gives the same list");
+    }
+    void addItem(CLI::App* sub)
+    {
+        sub->add_option("item", m_raw.words, "Key, unique title, or \"title (year)\"")->required();
+    }
+
+    void addLibraryCommands();
+    void addListCommands();
+    void addTasteCommands();
+    void addExportCommands();
+
+    CLI::App m_app;
+    Raw m_raw;
+};
+
+void Grammar::addLibraryCommands()
+{
+    Arguments& a = m_raw.arguments;
+    const auto addColumns = [this](CLI::App* sub) {
+        sub->add_option("--map", m_raw.columnMaps, "column=field, e.g. plot=text; repeatable")->allow_extra_args(false);
+    };
+
+    CLI::App* create = command(Command::New, "new", "Make a library, with the bundled catalogue or files of yours");
+    create->add_option("--catalogue", a.files, "Catalogue files: CSV, TSV, JSON, JSON Lines, plain or gzip");
+    addColumns(create);
+
+    CLI::App* importing = command(Command::Import, "import", "Add catalogue files; items with a known key are updated");
+    addColumns(importing);
+    importing->add_flag("!--no-embed", a.embedAfterImport, "Leave the spaces as they are");
+    importing->add_option("file", a.files, "Catalogue files")->required();
+
+    command(Command::Info, "info", "What is in the library");
+
+    CLI::App* embed = command(Command::Embed, "embed", "Embed the catalogue into a space and use it");
+    embed->add_option("--embedder", a.embed.kind, "builtin or ollama")
+        ->transform(CLI::CheckedTransformer(kEmbedders, CLI::ignore_case));
+    embed->add_option("--url", a.embed.url, "Ollama's address; else OLLAMA_HOST, else 127.0.0.1:11434");
+    embed->add_option("--model", a.embed.model, "Ollama's model, by default nomic-embed-text");
+    embed->add_option("--batch", a.embed.batchSize, "Texts a call")->check(CLI::Range(1, 64))->capture_default_str();
+
+    CLI::App* index = command(Command::Index, "index", "Build the index of a space anew");
+    index->add_option("--kind", a.index.kind, "auto, exact or hnsw")
+        ->transform(CLI::CheckedTransformer(kIndexKinds, CLI::ignore_case));
+    index->add_option("--m", a.index.m, "Links a node (hnsw)")->check(CLI::Range(4, 64))->capture_default_str();
+    index->add_option("--ef-construction", a.index.efConstruction, "Candidates while building (hnsw)")
+        ->check(CLI::Range(8, 800))
+        ->capture_default_str();
+    index->add_option("--ef-search", a.index.efSearch, "Candidates while searching (hnsw)")
+        ->check(CLI::Range(8, 4096))
+        ->capture_default_str();
+    index->add_option("--space", a.spaceId, "Space; else the one in use");
+
+    CLI::App* space = m_app.add_subcommand("space", "The spaces of the library");
+    space->fallthrough();
+    space->require_subcommand(1);
+    under(*space, Command::SpaceList, "list", "List them");
+    under(*space, Command::SpaceUse, "use", "Use another")->add_option("id", a.spaceId, "Space")->required();
+    under(*space, Command::SpaceRemove, "remove", "Delete one")->add_option("id", a.spaceId, "Space")->required();
+
+    CLI::App* settings = command(Command::Settings, "set", "Show or change settings: set memory=8 keep-history=off");
+    settings->add_option("assignment", m_raw.arguments.assignments,
+                         "NAME=VALUE: memory, gaussian-noise, buckets-noise, seed, show-seen, keep-history");
+}
+
+void Grammar::addListCommands()
+{
+    CLI::App* search = command(Command::Search, "search", "Search by title, text and meaning");
+    addCount(search);
+    addBy(search);
+    search->add_option("query", m_raw.words, "What to look for")->required();
+
+    CLI::App* similar = command(Command::Similar, "similar", "More like one item");
+    addCount(similar);
+    addItem(similar);
+
+    CLI::App* recommend = command(Command::Recommend, "recommend", "What lies nearest to your taste");
+    addCount(recommend);
+    addMemory(recommend);
+
+    CLI::App* explore = command(Command::Explore, "explore", "What lies a chosen amount of noise away");
+    addCount(explore);
+    addMemory(explore);
+    addNoise(explore);
+}
+
+void Grammar::addTasteCommands()
+{
+    addItem(command(Command::Like, "like", "Like an item"));
+    addItem(command(Command::Dislike, "dislike", "Dislike an item"));
+    addItem(command(Command::Hide, "hide", "Never recommend an item"));
+    addItem(command(Command::Remove, "remove", "Take a like, dislike or hide back"));
+    command(Command::Undo, "undo", "Undo the last act");
+    command(Command::Redo, "redo", "Do it again");
+    command(Command::History, "history", "What was liked, disliked and hidden, latest first");
+
+    CLI::App* forget = command(Command::Forget, "forget", "Delete acts for good; there is no undo");
+    forget->add_flag("--all", m_raw.arguments.everything, "Everything");
+    forget->add_option("item", m_raw.arguments.items, "Items");
+}
+
+void Grammar::addExportCommands()
+{
+    Arguments& a = m_raw.arguments;
+    command(Command::Map, "map", "Write the map's positions as CSV")
+        ->add_option("--out", a.out, "File")
+        ->required()
+        ->type_name("FILE.csv");
+
+    CLI::App* exporting = command(Command::Export, "export", "Write a list to a file");
+    exporting->add_option("--what", a.what, "likes, recommendations, exploration or search")
+        ->transform(CLI::CheckedTransformer(kExportWhat, CLI::ignore_case))
+        ->required();
+    exporting->add_option("--format", a.format, "csv, json, markdown or letterboxd")
+        ->transform(CLI::CheckedTransformer(kExportFormats, CLI::ignore_case))
+        ->required();
+    exporting->add_option("--out", a.out, "File")->required()->type_name("FILE");
+    exporting->add_option("--query", a.text, "For --what search");
+    addCount(exporting);
+    addBy(exporting);
+    addMemory(exporting);
+    addNoise(exporting);
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty())
+            text += ' ';
+        text += word;
+    }
+    return text;
+}
+
+Result<Arguments> Grammar::finish()
+{
+    Arguments& a = m_raw.arguments;
+    if (!m_raw.words.empty())
+        a.text = joined(m_raw.words);
+    for (const std::string& map : m_raw.columnMaps) {
+        const std::size_t equals = map.find('=');
+        const auto field = equals == std::string::npos ? std::nullopt : fieldFromName(map.substr(equals + 1));
+        if (!field)
+            return fail(ErrorCode::InvalidArgument, "--map",
+                        fmt::format("\"{}\" is not column=field; fields are title, text, year, genres, …", map));
+        a.columns.emplace_back(map.substr(0, equals), *field);
+    }
+    const CLI::App* sub = m_app.get_subcommands().front();
+    const auto given = [sub](const char* name) {
+        const CLI::Option* option = sub->get_option_no_throw(name);
+        return option && option->count() > 0;
+    };
+    if (given("--n"))
+        a.memory = m_raw.memory;
+    const bool noisy = a.command == Command::Explore || a.command == Command::Export;
+    if (noisy && given("--kind"))
+        a.noiseKind = m_raw.noiseKind;
+    if (given("--noise"))
+        a.noisePercent = m_raw.noisePercent;
+    if (given("--seed"))
+        a.seed = m_raw.seed;
+    if (a.command == Command::Export && a.what == ExportWhat::Search && a.text.empty())
+        return fail(ErrorCode::InvalidArgument, "--query", "export --what search needs --query");
+    if (a.command == Command::Forget && a.items.empty() && !a.everything)
+        return fail(ErrorCode::InvalidArgument, "item", "forget needs items, or --all");
+    if (a.library.empty())
+        a.library = defaultLibraryFolder();
+    return a;
+}
+
+} // namespace
+
+ParsedArguments parseArguments(int argc, const char* const* argv)
+{
+    Grammar grammar;
+    try {
+        grammar.app().parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        std::ostringstream out;
+        std::ostringstream err;
+        const bool asked = grammar.app().exit(error, out, err) == 0;
+        return {std::nullopt, asked ? out.str() : err.str(), asked ? 0 : 2};
+    }
+    auto arguments = grammar.finish();
+    if (!arguments)
+        return {std::nullopt, arguments.error().subject + ": " + arguments.error().detail + "\n", 2};
+    return {std::move(*arguments), {}, 0};
+}
+
+} // namespace tw::cli

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "core/embedding/http_transport.h"
+
+namespace tw::cli {
+
+Result<Opened> openLibrary(const Arguments& arguments, bool withSpace, const TaskContext& context)
+{
+    TW_ASSIGN(auto library, Library::open(arguments.library));
+    Opened opened{std::move(library), {}};
+    if (!withSpace) {
+        opened.session.catalog = opened.library->catalog();
+        opened.session.history = opened.library->history();
+        opened.session.settings = opened.library->settings();
+        return opened;
+    }
+    TW_ASSIGN(auto session, openSession(*opened.library, context));
+    if (session.spaceError)
+        return fail(*session.spaceError);
+    opened.session = std::move(session.session);
+    return opened;
+}
+
+NoiseOptions noiseOptions(const Arguments& arguments, const LibrarySettings& settings)
+{
+    NoiseOptions noise;
+    noise.kind = arguments.noiseKind.value_or(NoiseKind::Gaussian);
+    switch (noise.kind) {
+    case NoiseKind::Gaussian: noise.percent = settings.gaussianPercent; break;
+    case NoiseKind::Buckets: noise.percent = settings.bucketsPercent; break;
+    case NoiseKind::ArticleNoise: noise.percent = 25; break;
+    case NoiseKind::ArticleBuckets: noise.percent = 10; break;
+    }
+    noise.percent = arguments.noisePercent.value_or(noise.percent);
+    noise.seed = arguments.seed.value_or(settings.seed);
+    return noise;
+}
+
+Result<Answer> run(const Arguments& arguments, const TaskContext& context)
+{
+    switch (arguments.command) {
+    case Command::New:
+    case Command::Import:
+    case Command::Info:
+    case Command::Embed:
+    case Command::Index:
+    case Command::SpaceList:
+    case Command::SpaceUse:
+    case Command::SpaceRemove:
+    case Command::Settings:
+        return runLibraryCommand(arguments, context);
+    case Command::Like:
+    case Command::Dislike:
+    case Command::Hide:
+    case Command::Remove:
+    case Command::Undo:
+    case Command::Redo:
+    case Command::Forget:
+    case Command::History:
+        return runTasteCommand(arguments, context);
+    case Command::Search:
+    case Command::Similar:
+    case Command::Recommend:
+    case Command::Explore:
+        return runListCommand(arguments, context);
+    case Command::Map:
+    case Command::Export:
+        return runExportCommand(arguments, context);
+    }
+    return fail(ErrorCode::Internal, {}, "unknown command");
+}
+
+} // namespace tw::cli

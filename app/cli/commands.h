@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "core/library/library.h"
+#include "core/library/session.h"
+
+#include <memory>
+
+namespace tw::cli {
+
+/// An opened library and what is loaded of it.
+struct Opened {
+    std::unique_ptr<Library> library;
+    Session session;
+};
+/// With the space when `withSpace`; a space that can't be loaded is then an error.
+/// Queries over an Ollama space connect to its server; when it does not answer, titles and text are searched.
+Result<Opened> openLibrary(const Arguments& arguments, bool withSpace, const TaskContext& context);
+
+/// Runs one command to its answer.
+Result<Answer> run(const Arguments& arguments, const TaskContext& context);
+
+// The commands by kind, one source file each.
+Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& context);
+Result<Answer> runTasteCommand(const Arguments& arguments, const TaskContext& context);
+Result<Answer> runListCommand(const Arguments& arguments, const TaskContext& context);
+Result<Answer> runExportCommand(const Arguments& arguments, const TaskContext& context);
+
+/// The noise that the arguments ask for, with the library's settings where they are silent.
+NoiseOptions noiseOptions(const Arguments& arguments, const LibrarySettings& settings);
+
+} // namespace tw::cli

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "core/library/library_jobs.h"
+#include "core/library/library_spaces.h"
+
+#include <charconv>
+
+namespace tw::cli {
+namespace {
+
+std::string_view indexName(IndexKind kind) { return kind == IndexKind::Hnsw ? "hnsw" : "exact"; }
+
+Json spacesJson(const std::vector<SpaceInfo>& spaces)
+{
+    Json list{Json::Array{}};
+    for (const SpaceInfo& space : spaces) {
+        Json entry;
+        entry.set("id", space.id);
+        entry.set("embedder", space.provenance.embedder);
+        entry.set("model", space.provenance.model);
+        entry.set("dim", space.dim);
+        entry.set("items", space.items);
+        entry.set("index", indexName(space.index));
+        list.push(std::move(entry));
+    }
+    return list;
+}
+
+std::string spacesText(const std::vector<SpaceInfo>& spaces, const std::string& active)
+{
+    std::string text;
+    for (const SpaceInfo& space : spaces)
+        text += fmt::format("{} {:<28} {} of {}, {} dimensions, {} items, index {}\n", space.id == active ? '*' : ' ',
+                            space.id, space.provenance.embedder, space.provenance.model, space.dim, space.items,
+                            indexName(space.index));
+    return text;
+}
+
+/// What `new`, `import` and `info` print.
+Result<Answer> summary(const Arguments& arguments, const ImportReport* report)
+{
+    TW_ASSIGN(auto library, Library::open(arguments.library));
+    const auto spaces = listSpaces(arguments.library);
+    const std::size_t items = library->catalog()->size();
+    std::size_t embedded = 0;
+    for (const SpaceInfo& space : spaces) {
+        if (space.id == library->settings().activeSpace)
+            embedded = space.items;
+    }
+    const std::size_t imported = report ? report->added + report->updated + report->unchanged : items;
+    const std::size_t skipped = report ? report->skipped.size() : 0;
+
+    Answer answer;
+    answer.json.set("library", arguments.library.string());
+    answer.json.set("items", items);
+    answer.json.set("imported", imported);
+    answer.json.set("skipped", skipped);
+    answer.json.set("embedded", embedded);
+    answer.json.set("active_space", library->settings().activeSpace);
+    answer.json.set("spaces", spacesJson(spaces));
+    answer.json.set("likes", library->history()->count(ItemState::Liked));
+    if (report) {
+        answer.json.set("added", report->added);
+        answer.json.set("updated", report->updated);
+        answer.text += fmt::format("{} read, {} added, {} updated, {} unchanged, {} left out\n", report->read,
+                                   report->added, report->updated, report->unchanged, skipped);
+        constexpr std::size_t kShown = 10;
+        for (std::size_t i = 0; i < std::min(kShown, skipped); ++i)
+            answer.text += "  " + describe(report->skipped[i].reason).message + "\n";
+        if (skipped > kShown)
+            answer.text += fmt::format("  and {} more\n", skipped - kShown);
+    }
+    answer.text += fmt::format("{}: {} items, {} likes\n", arguments.library.string(), items,
+                               library->history()->count(ItemState::Liked));
+    answer.text += spacesText(spaces, library->settings().activeSpace);
+    return answer;
+}
+
+Result<Answer> importCatalogue(const Arguments& arguments, const TaskContext& context)
+{
+    TW_ASSIGN(const auto report, importFiles(arguments.library, arguments.files, arguments.columns, context));
+    if (arguments.embedAfterImport && report.added + report.updated > 0) {
+        EmbedRequest request;
+        TW_ASSIGN(auto library, Library::open(arguments.library));
+        const std::string active = library->settings().activeSpace;
+        library.reset();
+        request.use = active.empty();
+        TW_TRY(embedCatalogue(arguments.library, request, makeCurlTransport(), context));
+    }
+    return summary(arguments, &report);
+}
+
+Result<Answer> embed(const Arguments& arguments, const TaskContext& context)
+{
+    TW_ASSIGN(const auto report, embedCatalogue(arguments.library, arguments.embed, makeCurlTransport(), context));
+    Answer answer;
+    answer.json.set("space", spacesJson({report.space}).asArray().front());
+    answer.json.set("embedded", report.embedded);
+    answer.json.set("from_cache", report.fromCache);
+    answer.json.set("without_text", report.withoutText.size());
+    answer.text = fmt::format("{} items embedded into {}, {} of them from the cache, {} without text\n",
+                              report.embedded, report.space.id, report.fromCache, report.withoutText.size());
+    return answer;
+}
+
+Result<Answer> index(const Arguments& arguments, const TaskContext& context)
+{
+    std::string id = arguments.spaceId;
+    if (id.empty()) {
+        TW_ASSIGN(auto library, Library::open(arguments.library));
+        id = library->settings().activeSpace;
+    }
+    TW_ASSIGN(const auto space, rebuildIndex(arguments.library, id, arguments.index, context));
+    Answer answer;
+    answer.json.set("space", spacesJson({space}).asArray().front());
+    answer.text = fmt::format("{}: index {} over {} items\n", space.id, indexName(space.index), space.items);
+    return answer;
+}
+
+Result<Answer> space(const Arguments& arguments)
+{
+    TW_ASSIGN(auto library, Library::open(arguments.library));
+    auto spaces = listSpaces(arguments.library);
+    if (arguments.command != Command::SpaceList) {
+        const auto found = std::find_if(spaces.begin(), spaces.end(),
+                                        [&](const SpaceInfo& info) { return info.id == arguments.spaceId; });
+        if (found == spaces.end())
+            return fail(ErrorCode::NotFound, "space " + arguments.spaceId);
+        LibrarySettings settings = library->settings();
+        if (arguments.command == Command::SpaceUse) {
+            settings.activeSpace = arguments.spaceId;
+        } else {
+            TW_TRY(removeSpace(arguments.library, arguments.spaceId));
+            spaces.erase(found);
+            if (settings.activeSpace == arguments.spaceId)
+                settings.activeSpace = spaces.empty() ? std::string() : spaces.front().id;
+        }
+        TW_TRY(library->store(settings));
+    }
+    Answer answer;
+    answer.json.set("active", library->settings().activeSpace);
+    answer.json.set("spaces", spacesJson(spaces));
+    answer.text = spacesText(spaces, library->settings().activeSpace);
+    return answer;
+}
+
+Result<double> number(const std::string& name, const std::string& value, double low, double high)
+{
+    double parsed = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+    if (error != std::errc() || end != value.data() + value.size() || parsed < low || parsed > high)
+        return fail(ErrorCode::InvalidArgument, name, fmt::format("It goes from {} to {}.", low, high));
+    return parsed;
+}
+
+Result<bool> onOrOff(const std::string& name, const std::string& value)
+{
+    if (value == "on" || value == "off")
+        return value == "on";
+    return fail(ErrorCode::InvalidArgument, name, "It is on or off.");
+}
+
+Status assign(LibrarySettings& settings, std::optional<bool>& keepHistory, const std::string& assignment)
+{
+    const std::size_t equals = assignment.find('=');
+    const std::string name = assignment.substr(0, equals);
+    const std::string value = equals == std::string::npos ? std::string() : assignment.substr(equals + 1);
+    if (name == "memory") {
+        TW_ASSIGN(const double n, number(name, value, kMinMemory, kMaxMemory));
+        settings.memory = static_cast<int>(n);
+    } else if (name == "gaussian-noise") {
+        TW_ASSIGN(settings.gaussianPercent, number(name, value, 0, 100));
+    } else if (name == "buckets-noise") {
+        TW_ASSIGN(settings.bucketsPercent, number(name, value, 0, 100));
+    } else if (name == "seed") {
+        TW_ASSIGN(const double seed, number(name, value, 0, 1e15));
+        settings.seed = static_cast<std::uint64_t>(seed);
+    } else if (name == "show-seen") {
+        TW_ASSIGN(settings.showSeen, onOrOff(name, value));
+    } else if (name == "keep-history") {
+        TW_ASSIGN(keepHistory, onOrOff(name, value));
+    } else {
+        return fail(ErrorCode::InvalidArgument, name, "There is no such setting.");
+    }
+    return {};
+}
+
+Result<Answer> changeSettings(const Arguments& arguments, const TaskContext& context)
+{
+    TW_ASSIGN(auto opened, openLibrary(arguments, !arguments.assignments.empty(), context));
+    Library& library = *opened.library;
+    LibrarySettings settings = library.settings();
+    std::optional<bool> keepHistory;
+    for (const std::string& assignment : arguments.assignments)
+        TW_TRY(assign(settings, keepHistory, assignment));
+    if (!arguments.assignments.empty())
+        TW_TRY(library.store(settings));
+    if (keepHistory && *keepHistory != settings.keepHistory)
+        TW_TRY(setKeepHistory(library, opened.session, *keepHistory));
+
+    const LibrarySettings& now = library.settings();
+    Answer answer;
+    answer.json.set("memory", now.memory);
+    answer.json.set("gaussian-noise", now.gaussianPercent);
+    answer.json.set("buckets-noise", now.bucketsPercent);
+    answer.json.set("seed", static_cast<std::int64_t>(now.seed));
+    answer.json.set("show-seen", now.showSeen);
+    answer.json.set("keep-history", now.keepHistory);
+    for (const auto& [name, value] : answer.json.asObject())
+        answer.text += fmt::format("{}={}\n", name, value.isBool() ? (value.asBool() ? "on" : "off") : value.dump());
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& context)
+{
+    switch (arguments.command) {
+    case Command::New: {
+        TW_ASSIGN(const auto report, createLibrary(arguments.library, arguments.files, arguments.columns, context));
+        return summary(arguments, &report);
+    }
+    case Command::Import: return importCatalogue(arguments, context);
+    case Command::Embed: return embed(arguments, context);
+    case Command::Index: return index(arguments, context);
+    case Command::SpaceList:
+    case Command::SpaceUse:
+    case Command::SpaceRemove: return space(arguments);
+    case Command::Settings: return changeSettings(arguments, context);
+    default: return summary(arguments, nullptr);
+    }
+}
+
+} // namespace tw::cli

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+#include <unistd.h>
+
+namespace {
+
+constexpr const char* stageName(tw::Stage stage)
+{
+    switch (stage) {
+    case tw::Stage::Reading: return "reading";
+    case tw::Stage::Storing: return "storing";
+    case tw::Stage::Indexing: return "indexing text";
+    case tw::Stage::Embedding: return "embedding";
+    case tw::Stage::Connecting: return "connecting";
+    case tw::Stage::WarmingUp: return "warming up the model";
+    case tw::Stage::Fitting: return "fitting";
+    case tw::Stage::Building: return "building the index";
+    case tw::Stage::Checking: return "checking the index";
+    case tw::Stage::Projecting: return "drawing the map";
+    case tw::Stage::Searching: return "searching";
+    case tw::Stage::Writing: return "writing";
+    }
+    return "";
+}
+
+/// Progress on a terminal's last line, ten times a second at most.
+class TerminalProgress final : public tw::ProgressSink {
+public:
+    ~TerminalProgress() override
+    {
+        if (m_shown)
+            std::fputs("\r\033[K", stderr);
+    }
+    void report(tw::Stage stage, std::uint64_t done, std::uint64_t total) override
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_last < std::chrono::milliseconds(100))
+            return;
+        m_last = now;
+        m_shown = true;
+        if (total > 0)
+            std::fprintf(stderr, "\r\033[K%s: %llu of %llu", stageName(stage), static_cast<unsigned long long>(done),
+                         static_cast<unsigned long long>(total));
+        else
+            std::fprintf(stderr, "\r\033[K%s: %llu", stageName(stage), static_cast<unsigned long long>(done));
+        std::fflush(stderr);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::chrono::steady_clock::time_point m_last;
+    bool m_shown = false;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const tw::cli::ParsedArguments parsed = tw::cli::parseArguments(argc, argv);
+    if (!parsed.arguments) {
+        std::fputs(parsed.text.c_str(), parsed.exitCode == 0 ? stdout : stderr);
+        return parsed.exitCode;
+    }
+
+    // Signals are taken by a thread of their own, so that Ctrl+C ends a long command tidily. A second one kills.
+    std::stop_source stop;
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::thread([&stop, signals] {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        stop.request_stop();
+        sigwait(&signals, &signal);
+        std::_Exit(1);
+    }).detach();
+
+    const bool json = parsed.arguments->json;
+    tw::Result<tw::cli::Answer> answer = tw::fail(tw::ErrorCode::Internal);
+    {
+        TerminalProgress progress;
+        const bool show = !json && ::isatty(STDERR_FILENO) != 0;
+        answer = tw::cli::run(*parsed.arguments, {stop.get_token(), show ? &progress : nullptr});
+    }
+    int exitCode = 0;
+    if (answer) {
+        tw::cli::print(*answer, json);
+    } else {
+        tw::cli::printError(answer.error(), json);
+        exitCode = 1;
+    }
+    std::fflush(nullptr);
+    // The signal thread still waits; leaving without running static destructors under it is the safe way out.
+    std::_Exit(exitCode);
+}
