@@ -83,7 +83,8 @@ public:
 /// A graph that finds fewer than 99 % of its own rows is rejected and an exact index returned instead
 /// (kind() tells).
 /// @param vectors  Unit rows; the index keeps `owner` alive, so the memory behind the view must belong to it.
-/// Errors: NotFinite (the row is set), InvalidArgument, Cancelled.
+/// Errors: NotFinite and InvalidArgument (of a row that is not finite, zero, or not of unit length; Error::row is its
+/// number in the matrix, from 0), InvalidArgument (options), Cancelled.
 Result<std::shared_ptr<const VectorIndex>> buildIndex(MatrixView vectors, std::shared_ptr<const void> owner,
                                                       const IndexOptions& options, const TaskContext& context);
 

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/index/hnsw_graph.h"
+#include "core/index/hnsw_scratch.h"
+
+#include "core/base/thread_pool.h"
+#include "core/simd/kernels.h"
+
+#include <faiss/IndexFlat.h>
+#include <faiss/IndexHNSW.h>
+#include <faiss/impl/DistanceComputer.h>
+#include <faiss/impl/io.h>
+#include <faiss/index_io.h>
+#include <omp.h>
+
+#include <cstring>
+
+namespace tw {
+namespace {
+
+/// 1 − inner product over the rows that stand for the nodes.
+class MatrixDistance final : public faiss::DistanceComputer {
+public:
+    MatrixDistance(MatrixView vectors, const DistinctRows& nodes) : m_vectors(vectors), m_nodes(nodes) {}
+
+    void set_query(const float* query) override { m_query = {query, m_vectors.cols()}; }
+    float operator()(idx_t node) override { return 1.0F - simd::dot(m_query, vector(node)); }
+    float symmetric_dis(idx_t a, idx_t b) override { return 1.0F - simd::dot(vector(a), vector(b)); }
+
+private:
+    std::span<const float> vector(idx_t node) const
+    {
+        return m_vectors.row(m_nodes.firstRow(static_cast<std::uint32_t>(node)));
+    }
+    MatrixView m_vectors;
+    const DistinctRows& m_nodes;
+    std::span<const float> m_query;
+};
+
+/// The "storage" faiss builds a graph over: it holds no vectors, only counts those made known by add().
+/// Declared as L2 because faiss negates the distances of inner-product storages.
+class MatrixStorage final : public faiss::Index {
+public:
+    MatrixStorage(MatrixView vectors, const DistinctRows& nodes)
+        : faiss::Index(static_cast<idx_t>(vectors.cols()), faiss::METRIC_L2), m_vectors(vectors), m_nodes(nodes)
+    {
+    }
+    void add(idx_t count, const float*) override { ntotal += count; }
+    void reset() override { ntotal = 0; }
+    void search(idx_t, const float*, idx_t, float*, idx_t*, const faiss::SearchParameters*) const override
+    {
+        FAISS_THROW_MSG("only the graph is searched");
+    }
+    faiss::DistanceComputer* get_distance_computer() const override { return new MatrixDistance(m_vectors, m_nodes); }
+
+private:
+    MatrixView m_vectors;
+    const DistinctRows& m_nodes;
+};
+
+/// OpenMP's thread count is a property of the calling thread; put back when done.
+class OmpThreads {
+public:
+    OmpThreads() { omp_set_num_threads(std::min(m_before, static_cast<int>(parallelism()))); }
+    ~OmpThreads() { omp_set_num_threads(m_before); }
+    OmpThreads(const OmpThreads&) = delete;
+    OmpThreads& operator=(const OmpThreads&) = delete;
+
+private:
+    int m_before = omp_get_max_threads();
+};
+
+void setStorage(faiss::IndexHNSWFlat& index, std::unique_ptr<faiss::Index> storage)
+{
+    if (index.own_fields)
+        delete index.storage;
+    index.storage = storage.release();
+    index.own_fields = true;
+}
+
+/// Reads from borrowed memory; faiss' own reader wants a copy.
+class SpanReader final : public faiss::IOReader {
+public:
+    explicit SpanReader(std::span<const std::byte> bytes) : m_rest(bytes) {}
+    std::size_t operator()(void* target, std::size_t size, std::size_t count) override
+    {
+        const std::size_t whole = size == 0 ? 0 : std::min(count, m_rest.size() / size);
+        if (whole > 0)
+            std::memcpy(target, m_rest.data(), whole * size);
+        m_rest = m_rest.subspan(whole * size);
+        return whole;
+    }
+    bool atEnd() const { return m_rest.empty(); }
+
+private:
+    std::span<const std::byte> m_rest;
+};
+
+Status addInBatches(faiss::IndexHNSWFlat& index, MatrixView vectors, const DistinctRows& nodes,
+                    const TaskContext& context)
+{
+    Matrix batch(std::min(HnswGraph::kBatchNodes, nodes.size()), vectors.cols());
+    for (std::size_t begin = 0; begin < nodes.size(); begin += HnswGraph::kBatchNodes) {
+        TW_TRY(context.check());
+        context.report(Stage::Building, begin, nodes.size());
+        const std::size_t count = std::min(HnswGraph::kBatchNodes, nodes.size() - begin);
+        for (std::size_t i = 0; i < count; ++i)
+            std::ranges::copy(vectors.row(nodes.firstRow(static_cast<std::uint32_t>(begin + i))), batch.row(i).begin());
+        index.add(static_cast<faiss::Index::idx_t>(count), batch.data());
+    }
+    context.report(Stage::Building, nodes.size(), nodes.size());
+    return {};
+}
+
+/// True when every link of the node leads to a node that exists on that level.
+bool linksFit(const faiss::HNSW& hnsw, std::size_t node)
+{
+    for (int level = 0; level < hnsw.levels[node]; ++level) {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        hnsw.neighbor_range(static_cast<faiss::HNSW::idx_t>(node), level, &begin, &end);
+        for (std::size_t i = begin; i < end && hnsw.neighbors[i] >= 0; ++i) {
+            const auto other = static_cast<std::size_t>(hnsw.neighbors[i]);
+            if (other >= hnsw.levels.size() || hnsw.levels[other] <= level)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Everything our search relies on; a graph that fails could be walked out of its memory.
+bool graphFits(const faiss::IndexHNSWFlat& index, std::size_t nodeCount, std::size_t dim, const IndexOptions& options)
+{
+    const faiss::HNSW& hnsw = index.hnsw;
+    faiss::HNSW expected(options.m);
+    if (index.d != static_cast<int>(dim) || index.ntotal != static_cast<faiss::Index::idx_t>(nodeCount)
+        || hnsw.levels.size() != nodeCount || hnsw.offsets.size() != nodeCount + 1 || hnsw.offsets.front() != 0
+        || hnsw.offsets.back() != hnsw.neighbors.size()
+        || hnsw.cum_nneighbor_per_level != expected.cum_nneighbor_per_level)
+        return false;
+    const auto levelCount = static_cast<int>(hnsw.cum_nneighbor_per_level.size()) - 1;
+    int highest = 0;
+    for (std::size_t node = 0; node < nodeCount; ++node) {
+        const int levels = hnsw.levels[node];
+        if (levels < 1 || levels > levelCount)
+            return false;
+        const auto slots = static_cast<std::size_t>(hnsw.cum_nb_neighbors(levels));
+        if (hnsw.offsets[node] + slots != hnsw.offsets[node + 1])
+            return false;
+        highest = std::max(highest, levels);
+    }
+    if (hnsw.entry_point < 0 || static_cast<std::size_t>(hnsw.entry_point) >= nodeCount || hnsw.max_level != highest - 1
+        || hnsw.levels[static_cast<std::size_t>(hnsw.entry_point)] != highest)
+        return false;
+    for (std::size_t node = 0; node < nodeCount; ++node)
+        if (!linksFit(hnsw, node))
+            return false;
+    return true;
+}
+
+} // namespace
+
+HnswGraph::HnswGraph(MatrixView vectors, const DistinctRows& nodes) : m_vectors(vectors), m_nodes(&nodes) {}
+
+HnswGraph::~HnswGraph() = default;
+
+Result<std::unique_ptr<HnswGraph>> HnswGraph::build(MatrixView vectors, const DistinctRows& nodes,
+                                                    const IndexOptions& options, const TaskContext& context)
+{
+    try {
+        const OmpThreads threads;
+        std::unique_ptr<HnswGraph> graph(new HnswGraph(vectors, nodes));
+        const auto dim = static_cast<int>(vectors.cols());
+        graph->m_index = std::make_unique<faiss::IndexHNSWFlat>(dim, options.m, faiss::METRIC_L2);
+        graph->m_index->hnsw.efConstruction = options.efConstruction;
+        setStorage(*graph->m_index, std::make_unique<MatrixStorage>(vectors, nodes));
+        TW_TRY(addInBatches(*graph->m_index, vectors, nodes, context));
+        // From here on only the links are used, and an empty storage is what gets serialised.
+        setStorage(*graph->m_index, std::make_unique<faiss::IndexFlatL2>(dim));
+        return graph;
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, "hnsw", exception.what());
+    }
+}
+
+Result<std::vector<std::uint8_t>> HnswGraph::serialise() const
+{
+    try {
+        faiss::VectorIOWriter writer;
+        faiss::write_index(m_index.get(), &writer);
+        return std::move(writer.data);
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, "hnsw", exception.what());
+    }
+}
+
+Result<std::unique_ptr<HnswGraph>> HnswGraph::parse(std::span<const std::byte> bytes, MatrixView vectors,
+                                                    const DistinctRows& nodes, const IndexOptions& options)
+{
+    try {
+        SpanReader reader(bytes);
+        std::unique_ptr<faiss::Index> read(faiss::read_index(&reader));
+        auto* typed = dynamic_cast<faiss::IndexHNSWFlat*>(read.get());
+        if (!typed || !reader.atEnd())
+            return fail(ErrorCode::Damaged, {}, "not a graph of ours");
+        read.release();
+        std::unique_ptr<HnswGraph> graph(new HnswGraph(vectors, nodes));
+        graph->m_index.reset(typed);
+        if (!graphFits(*typed, nodes.size(), vectors.cols(), options))
+            return fail(ErrorCode::Damaged, {}, "the graph does not fit the vectors");
+        return graph;
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Damaged, {}, exception.what());
+    }
+}
+
+} // namespace tw
