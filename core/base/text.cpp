@@ -149,15 +149,18 @@ void forEachWord(std::string_view text, Emit&& emit)
             continue;
         }
         const std::size_t begin = at;
-        bool ascii = true;
-        while (at < text.size() && !isAsciiBlank(text[at]))
-            ascii = isAsciiByte(text[at++]) && ascii;
+        bool plain = true;
+        while (at < text.size() && !isAsciiBlank(text[at])) {
+            const char c = text[at++];
+            plain = plain && isAsciiByte(c) && c != '@'; // ICU has rules of its own for mail addresses
+        }
         const std::string_view chunk = text.substr(begin, at - begin);
-        if (ascii)
+        if (plain)
             splitAsciiChunk(chunk, begin, emit);
         else
             forEachPiece(Breaks::Word, chunk, [&](std::size_t pieceBegin, std::size_t pieceEnd, std::int32_t status) {
-                if (status >= UBRK_WORD_NONE_LIMIT)
+                const std::string_view piece = chunk.substr(pieceBegin, pieceEnd - pieceBegin);
+                if (status >= UBRK_WORD_NONE_LIMIT && piece.find_first_not_of('_') != std::string_view::npos)
                     emit(begin + pieceBegin, begin + pieceEnd, false);
             });
     }
