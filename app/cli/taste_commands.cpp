@@ -8,18 +8,6 @@
 namespace tw::cli {
 namespace {
 
-std::string_view actName(Act act)
-{
-    switch (act) {
-    case Act::Liked: return "liked";
-    case Act::Disliked: return "disliked";
-    case Act::Hidden: return "hidden";
-    case Act::Removed: return "removed";
-    case Act::Undone: return "undone";
-    }
-    return {};
-}
-
 Act actOf(Command command)
 {
     switch (command) {

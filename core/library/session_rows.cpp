@@ -23,33 +23,6 @@ std::string foundIn(const TasteEvent& event)
 
 } // namespace
 
-std::string_view itemStateName(ItemState state)
-{
-    switch (state) {
-    case ItemState::Liked: return "liked";
-    case ItemState::Disliked: return "disliked";
-    case ItemState::Hidden: return "hidden";
-    case ItemState::None: break;
-    }
-    return {};
-}
-
-std::string_view sourceName(Source source)
-{
-    switch (source) {
-    case Source::Search: return "search";
-    case Source::Recommended: return "recommended";
-    case Source::Explore: return "explore";
-    case Source::Map: return "map";
-    case Source::Details: return "details";
-    case Source::Likes: return "likes";
-    case Source::CommandLine: return "command line";
-    case Source::Starter: return "starter";
-    case Source::Unknown: break;
-    }
-    return {};
-}
-
 std::vector<ExportRow> likeRows(const Session& session)
 {
     std::unordered_map<ItemId, float> shares;

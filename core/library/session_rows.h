@@ -19,9 +19,4 @@ std::vector<ExportRow> rankedRows(const Session& session, std::span<const Ranked
 /// Search results; ranks from 1.
 std::vector<ExportRow> searchRows(const Session& session, const SearchResults& results);
 
-/// Stable English names for files: "liked", "disliked", "hidden", "" for none.
-std::string_view itemStateName(ItemState state);
-/// "search", "recommended", "explore", "map", "details", "likes", "command line", "starter"; "" for unknown.
-std::string_view sourceName(Source source);
-
 } // namespace tw
