@@ -22,7 +22,8 @@ Result<Answer> writeMap(const Arguments& arguments, const TaskContext& context)
     for (std::uint32_t row = 0; row < space.size(); ++row) {
         ExportRow line;
         line.item = session.catalog->item(space.item(row));
-        line.state = itemStateName(session.history->state(line.item.id));
+        if (const ItemState state = session.history->state(line.item.id); state != ItemState::None)
+            line.state = itemStateName(state);
         line.position = {positions.row(row)[0], positions.row(row)[1]};
         rows.push_back(std::move(line));
     }

@@ -9,7 +9,8 @@ ExportRow rowFor(const Session& session, ItemId id, std::size_t rank)
     ExportRow row;
     row.item = session.catalog->item(id);
     row.rank = rank;
-    row.state = itemStateName(session.history->state(id));
+    if (const ItemState state = session.history->state(id); state != ItemState::None)
+        row.state = itemStateName(state);
     return row;
 }
 
