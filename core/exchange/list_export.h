@@ -23,7 +23,12 @@ std::optional<ExportFormat> exportFormatFromName(std::string_view name);
 /// With the dot: ".csv", ".json", ".md", ".csv".
 std::string_view exportExtension(ExportFormat format);
 
-enum class ExportColumn { List, Rank, Key, Title, OriginalTitle, Year, Genres, Directors, ImdbId, TmdbId, State, Date, FoundIn, Score, Share, X, Y };
+enum class ExportColumn {
+    List, Rank, Key, Title, OriginalTitle, Year, Genres, Directors, ImdbId, TmdbId, State, Date, FoundIn, Score, Share,
+    X, Y ///< Position on the map; in no format's default columns.
+};
+/// "list", "rank", "key", "title", "original_title", "year", "genres", "directors", "imdb_id", "tmdb_id", "state",
+/// "date", "found_in", "score", "share", "x", "y": headers and JSON members, known to the catalogue readers.
 std::string_view exportColumnName(ExportColumn column);
 
 /// One line of a list to export. Fields without a value stay empty in the file.
@@ -46,9 +51,16 @@ struct ExportOptions {
 };
 std::vector<ExportColumn> defaultColumns(ExportFormat format);
 
-/// The file's text. CSV after RFC 4180 with CRLF; cells beginning with = + - @ tab CR or NUL get a leading apostrophe
-/// (CWE-1236). Letterboxd: its import format (imdbID, tmdbID, Title, Year, Directors, WatchedDate), UTF-8, at most
-/// 1 MB. Errors: InvalidArgument (Letterboxd over 1 MB).
+/// The file's text, UTF-8 without a byte order mark.
+/// - CSV after RFC 4180 with a header and CRLF; lists joined by "|"; numbers with a point. Text cells beginning with
+///   = + - @ tab CR LF or NUL get a leading apostrophe, so that spreadsheets don't run them (CWE-1236).
+/// - JSON: an array of objects, one member a column, null where there is no value, lists as arrays.
+/// - Markdown: the heading, then a table; everything from the data escaped. Of the default columns those without any
+///   value are left out.
+/// - Letterboxd: its import format (imdbID, tmdbID, Title, Year, Directors, WatchedDate), comma and CRLF, quotes and
+///   backslashes escaped with a backslash, formulas made inert as in CSV, at most 1,000,000 bytes.
+///   letterboxd.com/about/importing-data.
+/// Errors: InvalidArgument (Letterboxd over 1 MB).
 Result<std::string> exportText(std::span<const ExportRow> rows, const ExportOptions& options);
 
 /// exportText, written atomically. Errors: those and FileUnwritable.

@@ -31,7 +31,8 @@ struct RecommendRequest {
 class Recommender {
 public:
     virtual ~Recommender() = default;
-    /// At most count items, best first, none of the excluded. Errors: Cancelled, InvalidArgument.
+    /// At most count items, best first, none of the excluded. Errors: Cancelled, InvalidArgument (count is 0),
+    /// NotFinite (the query vector is zero).
     virtual Result<RankedItems> recommend(const RecommendRequest& request, const TaskContext& context) const = 0;
 };
 

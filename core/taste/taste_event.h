@@ -5,7 +5,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tw {
 
@@ -14,9 +16,15 @@ using TimePoint = std::chrono::sys_time<std::chrono::milliseconds>;
 /// What the user did. Removed takes an item's like, dislike or hiding back; Undone takes one earlier event back
 /// (an Undone event may itself be undone: that is redo).
 enum class Act { Liked, Disliked, Hidden, Removed, Undone };
+/// "liked", "disliked", "hidden", "removed", "undone": as stored and as shown to programs.
+std::string_view actName(Act act);
+std::optional<Act> actFromName(std::string_view name);
 
 /// Where the act happened, for the history and for learning which kind of list serves this person.
 enum class Source { Unknown, Search, Recommended, Explore, Map, Details, Likes, CommandLine, Starter };
+/// "unknown", "search", "recommended", "explore", "map", "details", "likes", "command-line", "starter".
+std::string_view sourceName(Source source);
+std::optional<Source> sourceFromName(std::string_view name);
 
 /// One line of the append-only taste history.
 struct TasteEvent {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -13,6 +14,8 @@ namespace tw {
 
 /// How an item stands after all events.
 enum class ItemState { None, Liked, Disliked, Hidden };
+/// "none", "liked", "disliked", "hidden".
+std::string_view itemStateName(ItemState state);
 
 /// An item's present standing and the event that put it there.
 struct Standing {
@@ -28,7 +31,7 @@ struct Standing {
 class TasteHistory {
 public:
     TasteHistory() = default;
-    /// @param events  In rising id.
+    /// @param events  In rising id. An Undone event whose target is not an earlier event here does nothing.
     explicit TasteHistory(std::vector<TasteEvent> events);
 
     std::span<const TasteEvent> events() const { return m_events; }
@@ -37,12 +40,14 @@ public:
     std::span<const ItemId> likes() const { return m_likes; }
     /// Everything that has a standing (liked, disliked, hidden), oldest first.
     std::span<const Standing> standings() const { return m_standings; }
+    /// Items in that state; 0 for None.
     std::size_t count(ItemState state) const;
 
     /// The event that undo would take back: the last act in force that is not itself an Undone; none when there is
     /// nothing to undo.
     std::optional<TasteEvent> undoTarget() const { return m_undoTarget; }
-    /// The Undone event that redo would take back: the last one in force with no act after it; none otherwise.
+    /// The Undone event that redo would take back: the last one in force that took an act back (not another Undone)
+    /// and has no act after it; none otherwise.
     std::optional<TasteEvent> redoTarget() const { return m_redoTarget; }
 
 private:

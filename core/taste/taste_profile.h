@@ -34,6 +34,7 @@ struct TasteProfile {
 };
 
 /// Folds the likes, oldest first. O(likes · dim); allocates the trail. Thread-safe.
+/// @param n  Memory; brought into kMinMemory..kMaxMemory.
 TasteProfile foldProfile(const Space& space, std::span<const ItemId> likes, int n);
 
 } // namespace tw
