@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task_context.h"
+
+#include <cstdint>
+#include <mutex>
+
+namespace tw::ui {
+
+/// How far a job is; the three values belong together.
+struct Progress {
+    Stage stage = Stage::Reading;
+    std::uint64_t done = 0;
+    std::uint64_t total = 0; ///< 0: unknown.
+    bool reported = false;   ///< False until the worker has said anything.
+};
+
+/// Where a worker leaves its progress for the window to fetch. Within a stage `done` never decreases, even when
+/// several threads report out of order. Thread-safe; never blocks long.
+class ProgressCell final : public ProgressSink {
+public:
+    void report(Stage stage, std::uint64_t done, std::uint64_t total) override;
+    Progress read() const;
+
+private:
+    mutable std::mutex m_mutex;
+    Progress m_progress;
+};
+
+} // namespace tw::ui

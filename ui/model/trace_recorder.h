@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/jobs/job_status.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tw::ui {
+
+class JobQueue;
+
+/// Times what a person feels: first paint, first results, each frame of a slider, each cancel. GUI thread; costs
+/// next to nothing, so it always runs and is written only when asked for.
+class TraceRecorder : public QObject {
+    Q_OBJECT
+public:
+    using Clock = std::chrono::steady_clock;
+    using Now = std::function<Clock::time_point()>;
+    /// @param start  When the program began. @param now  A seam for tests.
+    explicit TraceRecorder(Clock::time_point start, QObject* parent = nullptr, Now now = {});
+
+    /// Times cancels of this queue from request to end.
+    void watch(JobQueue& jobs);
+    /// Only the first call of each counts.
+    void firstPaint();
+    void firstResults();
+    /// A slider moved: the frame begins, unless one is open.
+    void sliderMoved();
+    /// What the slider asked for is painted: the frame ends.
+    void sliderShown();
+
+    struct Summary {
+        std::size_t count = 0;
+        double p50 = 0; ///< Milliseconds.
+        double p95 = 0;
+        double max = 0;
+    };
+    /// Percentiles by nearest rank.
+    static Summary summarise(std::vector<double> milliseconds);
+
+    /// {"first_paint_ms", "first_results_ms", "slider_frames": {"count","p50_ms","p95_ms","max_ms","values_ms"},
+    /// "cancels": {…}}; what did not happen is null.
+    std::string json() const;
+    /// Errors: FileUnwritable.
+    Status write(const std::filesystem::path& path) const;
+
+private:
+    double sinceStart() const;
+
+    Clock::time_point m_start;
+    Now m_now;
+    std::optional<double> m_firstPaint;
+    std::optional<double> m_firstResults;
+    std::optional<Clock::time_point> m_sliderBegan;
+    std::vector<double> m_sliderFrames;
+    std::map<JobId, Clock::time_point> m_cancelBegan;
+    std::vector<double> m_cancels;
+};
+
+} // namespace tw::ui

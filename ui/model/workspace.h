@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/library_jobs.h"
+#include "core/library/session.h"
+#include "ui/jobs/job_queue.h"
+#include "ui/model/error_text.h"
+#include "ui/model/item_format.h"
+
+#include <QFlags>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tw::ui {
+
+class AppSettings;
+
+/// Parts of the session that a change concerns.
+enum class SessionPart {
+    Catalog = 1, History = 2, Text = 4, Space = 8, Embedder = 16, Settings = 32, KeptProfile = 64, Spaces = 128
+};
+Q_DECLARE_FLAGS(SessionParts, SessionPart)
+Q_DECLARE_OPERATORS_FOR_FLAGS(SessionParts)
+
+enum class WorkspaceState {
+    Closed,       ///< No library.
+    Opening,      ///< The catalogue is being read; the old library, if any, is still shown.
+    LoadingSpace, ///< Catalogue, history and text search work; the space is on its way.
+    Ready,        ///< All that the library has is loaded.
+};
+
+enum class HistoryMove { Done, Undone, Redone };
+
+/// The open library as the window sees it: an immutable session that is swapped part by part, and every way to change
+/// it. The Library object lives in the storage lane only. GUI thread; nothing here blocks.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        std::shared_ptr<HttpTransport> transport; ///< Null: libcurl.
+        Library::Clock clock;                     ///< Null: the system's.
+        int lookEveryMs = 1000;                   ///< For changes by other programs; 0: never by itself.
+    };
+    /// `jobs` and `settings` must outlive the workspace; `settings` may be null (nothing is remembered then).
+    Workspace(JobQueue& jobs, AppSettings* settings, Options options, QObject* parent = nullptr);
+    Workspace(JobQueue& jobs, AppSettings* settings = nullptr, QObject* parent = nullptr)
+        : Workspace(jobs, settings, Options{}, parent) {}
+    ~Workspace() override;
+
+    JobQueue& jobs() const { return m_jobs; }
+    std::shared_ptr<HttpTransport> transport() const { return m_transport; }
+    AppSettings* appSettings() const { return m_appSettings; }
+
+    // What is open -------------------------------------------------------------------------------------------------
+    WorkspaceState state() const { return m_state; }
+    /// A library is open: state LoadingSpace or Ready.
+    bool isOpen() const;
+    /// Never null; without a library an empty session with an empty catalogue and history. Keep a copy as long as
+    /// you need one moment.
+    std::shared_ptr<const Session> session() const { return m_session; }
+    bool hasSpace() const { return m_session->hasSpace(); }
+    std::filesystem::path folder() const { return m_folder; }
+    QString libraryName() const { return m_name; }
+    bool readOnly() const { return m_readOnly; }
+    bool isDefaultLibrary() const;
+    std::size_t itemCount() const { return m_session->catalog->size(); }
+    /// The library's spaces, loaded or not.
+    const std::vector<SpaceInfo>& spaces() const { return m_spaces; }
+    /// Why the active space (or its embedder) could not be loaded; none when it could.
+    std::optional<Error> spaceError() const { return m_spaceError; }
+    /// Acts or settings on their way to the disk.
+    bool saving() const { return m_pendingWrites > 0; }
+
+    // Opening ------------------------------------------------------------------------------------------------------
+    /// The default library; made from the bundled catalogue when there is none.
+    void openDefault();
+    void open(const std::filesystem::path& folder);
+    /// A new library; the bundled catalogue when `files` is empty. It is searchable by text before its space is built.
+    void create(const std::filesystem::path& folder, std::vector<std::filesystem::path> files = {},
+                ColumnOverrides overrides = {});
+    void close();
+    QStringList recentLibraries() const;
+
+    // Acts ---------------------------------------------------------------------------------------------------------
+    /// Records an act; acted() follows when it is durable, failed() otherwise. Liking a liked film again, or
+    /// removing one without standing, does nothing. @param detail  The query, the Explore column's id, ….
+    void act(Act act, ItemId item, Source source, const QString& detail = {});
+    void act(Act act, const std::vector<ItemId>& items, Source source, const QString& detail = {});
+    /// Like when it is not liked, else take the like back; the same for Dislike.
+    void toggleLike(ItemId item, Source source, const QString& detail = {});
+    void toggleDislike(ItemId item, Source source, const QString& detail = {});
+    void undo();
+    void redo();
+    bool canUndo() const;
+    bool canRedo() const;
+    /// Deletes the films' events for good.
+    void forget(const std::vector<ItemId>& items);
+    void forgetEverything();
+
+    // Settings: in force at once, stored shortly after -------------------------------------------------------------
+    const LibrarySettings& settings() const { return m_session->settings; }
+    void setMemory(int n);                     ///< 1..100, clipped.
+    void setGaussianPercent(double percent);   ///< 0..100, clipped.
+    void setBucketsPercent(double percent);    ///< 0..100, clipped.
+    void setSeed(std::uint64_t seed);
+    void shuffleSeed();                        ///< 1..9999, another than now.
+    void setShowSeen(bool show);
+    /// Off keeps the profile and deletes the events for good; on begins an empty history.
+    void setKeepHistory(bool keep);
+    void setOllama(const QString& url, const QString& model, int batch);
+
+    // Spaces and the catalogue: visible jobs -----------------------------------------------------------------------
+    void useSpace(const QString& id);
+    void importFiles(std::vector<std::filesystem::path> files, ColumnOverrides overrides = {});
+    void embed(const EmbedRequest& request);
+    void rebuildIndex(const QString& spaceId, const IndexOptions& options);
+    void removeSpace(const QString& spaceId);
+    /// Tries again to reach the active space's embedder.
+    void connectEmbedder();
+    /// Looks for changes by other programs now.
+    void lookForChanges();
+
+Q_SIGNALS:
+    void stateChanged(tw::ui::WorkspaceState state);
+    /// Another library is shown; everything in session() is new.
+    void opened();
+    void closed();
+    void sessionChanged(tw::ui::SessionParts parts);
+    /// The list of spaces, the library's name or its being read-only changed.
+    void libraryChanged();
+    /// An act is durable. `move` tells whether it was made, taken back or brought back.
+    void acted(const tw::TasteEvent& event, tw::ui::HistoryMove move);
+    void savingChanged(bool saving);
+    void imported(const tw::ImportReport& report);
+    void embedded(const tw::EmbedReport& report);
+    /// Not for cancelled jobs.
+    void failed(const tw::Error& error, tw::ui::Attempt attempt);
+
+private:
+    struct Store; ///< The Library, for the storage lane.
+    struct Moment;
+    friend struct WorkspaceParts;
+
+    void setState(WorkspaceState state);
+    void swap(Session session, SessionParts parts);
+    void startOpening(const std::filesystem::path& folder, bool fillWithBundled);
+    void finishOpening(Moment moment, bool fillWithBundled);
+    void loadText();
+    void loadSpace();
+    void reloadSpaces();
+    void spaceArrived(Result<LoadedSpace> loaded);
+    void takeMoment(Moment moment, SessionParts parts);
+    void changeSettings(const LibrarySettings& settings);
+    void storeSettings();
+    void beginWrite();
+    void endWrite();
+    void report(const Error& error, Attempt attempt);
+    void move(HistoryMove move);
+    void releaseStore();
+    template <class Work, class Done>
+    void store(JobKind kind, Attempt attempt, bool mustFinish, Work work, Done done);
+
+    JobQueue& m_jobs;
+    AppSettings* m_appSettings;
+    std::shared_ptr<HttpTransport> m_transport;
+    Library::Clock m_clock;
+    WorkspaceState m_state = WorkspaceState::Closed;
+    std::shared_ptr<const Session> m_session;
+    std::shared_ptr<Store> m_store;
+    std::filesystem::path m_folder;
+    QString m_name;
+    bool m_readOnly = false;
+    std::vector<SpaceInfo> m_spaces;
+    std::optional<Error> m_spaceError;
+    std::uint64_t m_generation = 0; ///< Of the open library; answers of older ones are dropped.
+    std::uint64_t m_spaceGeneration = 0;
+    int m_pendingWrites = 0;
+    bool m_looking = false;
+    bool m_settingsDirty = false;
+    bool m_embedWhenEmptyTried = false;
+    QTimer m_lookTimer;
+    QTimer m_settingsTimer;
+};
+
+} // namespace tw::ui
+
+Q_DECLARE_METATYPE(tw::ui::SessionParts)
