@@ -33,7 +33,8 @@ struct HttpResponse {
 class HttpTransport {
 public:
     virtual ~HttpTransport() = default;
-    /// Any status is an answer, not an error. Errors: ServerUnreachable, ServerTimeout, ServerAnswerInvalid
+    /// Any status is an answer, not an error. Errors: InvalidArgument (no http URL), ServerUnreachable (also when
+    /// connecting takes too long), ServerTimeout (connected, no whole answer in time), ServerAnswerInvalid
     /// (too large, broken off), Cancelled within 100 ms of the stop.
     virtual Result<HttpResponse> send(const HttpRequest& request, const TaskContext& context) = 0;
 };

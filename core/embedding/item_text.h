@@ -4,6 +4,7 @@
 #include "core/catalog/item.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tw {
@@ -15,10 +16,12 @@ struct TextTemplate {
     static TextTemplate standard();
     /// "title,tagline,genres,keywords,text".
     std::string toString() const;
+    /// Unknown names are left out; standard() when none is known.
     static TextTemplate fromString(std::string_view text);
 };
 
-/// The item's text by that template, one field a sentence; without any text it falls back to title and facts.
+/// The item's text by that template, one field a line and sentence. An item without prose (text or tagline) gets what
+/// facts there are as well: title, genres, keywords, people, countries, year.
 std::string itemText(const Item& item, const TextTemplate& textTemplate);
 
 } // namespace tw

@@ -46,8 +46,8 @@ public:
     Result<OllamaModelDetails> show(std::string_view model, const TaskContext& context) const;
     /// Loads the model with an empty input under a long timeout (5 minutes).
     Status warmUp(std::string_view model, const TaskContext& context) const;
-    /// One row a text; every number finite, all rows of one length, none zero. Further errors: NotFinite (row = index of
-    /// the text whose vector is not).
+    /// One row a text; every number finite, all rows of one length, none zero. Further errors: NotFinite (row = index
+    /// of the text whose vector is not).
     Result<Matrix> embed(std::string_view model, std::span<const std::string> texts, const TaskContext& context) const;
 
 private:

@@ -9,7 +9,7 @@ namespace tw {
 struct OllamaOptions {
     std::string url;                        ///< Empty: ollamaUrlFromEnvironment().
     std::string model = "nomic-embed-text";
-    std::size_t batchSize = 32;             ///< Texts a call, 1..64.
+    std::size_t batchSize = 32;             ///< Texts a call, 1..64. More saves round trips, not computing.
 };
 
 /// What the known embedding models want put before texts (nomic-embed-text: "search_document: ", …) and how long
@@ -23,10 +23,11 @@ ModelTraits modelTraits(std::string_view model);
 
 /// Embeds through an Ollama server. Made by connect(), which asks version, tags and show, warms the model up and
 /// learns the dimension. Too long texts are cut on our side. Retries a busy server and a lost connection with
-/// growing pauses (3 tries). One call in flight (guarded inside).
+/// growing pauses (3 tries; queries are not retried, somebody waits for them). One call in flight (guarded inside).
 class OllamaEmbedder final : public Embedder {
 public:
-    /// Errors: those of OllamaClient; ModelNotFound lists the installed models in detail.
+    /// Errors: those of OllamaClient; ModelNotFound lists the installed models in detail; Unsupported when the model
+    /// does not embed; InvalidArgument (batch size).
     static Result<std::shared_ptr<const OllamaEmbedder>> connect(const OllamaOptions& options,
                                                                  std::shared_ptr<HttpTransport> transport,
                                                                  const TaskContext& context);

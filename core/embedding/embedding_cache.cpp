@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/embedding/embedding_cache.h"
+
+#include "core/base/database.h"
+#include "core/base/hash.h"
+
+#include <cstring>
+
+namespace tw {
+
+namespace {
+
+constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::size_t kTextsPerTransaction = 4096;
+constexpr std::string_view kSchema = R"(
+    CREATE TABLE embedders(
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        model TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        document_prefix TEXT NOT NULL,
+        UNIQUE(kind, model, digest, document_prefix));
+    CREATE TABLE vectors(
+        id INTEGER PRIMARY KEY,
+        embedder INTEGER NOT NULL REFERENCES embedders(id) ON DELETE CASCADE,
+        text_hash TEXT NOT NULL,
+        dim INTEGER NOT NULL,
+        checksum INTEGER NOT NULL,
+        rows BLOB NOT NULL,
+        UNIQUE(embedder, text_hash));
+)";
+
+std::int64_t checksumOf(std::span<const std::byte> bytes)
+{
+    return static_cast<std::int64_t>(hash64({reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
+}
+
+/// The vector and then its passages, one after the other.
+std::vector<float> rowsOf(const EmbeddedText& text)
+{
+    std::vector<float> rows(text.vector);
+    rows.insert(rows.end(), text.passages.data(), text.passages.data() + text.passages.rows() * text.passages.cols());
+    return rows;
+}
+
+std::optional<EmbeddedText> entryOf(std::span<const std::byte> blob, std::int64_t dim, std::int64_t checksum)
+{
+    if (checksumOf(blob) != checksum)
+        return std::nullopt;
+    EmbeddedText text;
+    if (blob.empty())
+        return text;
+    const auto columns = static_cast<std::size_t>(dim);
+    const std::size_t rowBytes = columns * sizeof(float);
+    if (dim <= 0 || blob.size() % rowBytes != 0)
+        return std::nullopt;
+    text.vector.resize(columns);
+    std::memcpy(text.vector.data(), blob.data(), rowBytes);
+    if (const std::size_t passages = blob.size() / rowBytes - 1; passages > 0) {
+        text.passages = Matrix(passages, columns);
+        std::memcpy(text.passages.data(), blob.data() + rowBytes, passages * rowBytes);
+    }
+    return text;
+}
+
+Result<Database> openChecked(const std::filesystem::path& path)
+{
+    TW_ASSIGN(Database database, Database::open(path, Database::Mode::ReadWrite, Database::Durability::Derived));
+    TW_TRY(database.quickCheck());
+    TW_ASSIGN(const std::int64_t version, database.schemaVersion());
+    if (version > kSchemaVersion)
+        return fail(ErrorCode::Damaged, path.string(), "written by a newer version");
+    if (version == 0) {
+        TW_ASSIGN(Transaction transaction, Transaction::begin(database));
+        TW_TRY(database.execute(kSchema));
+        TW_TRY(database.setSchemaVersion(kSchemaVersion));
+        TW_TRY(transaction.commit());
+    }
+    return database;
+}
+
+/// Moves the file and what SQLite keeps beside it out of the way.
+Status putAside(const std::filesystem::path& path)
+{
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const std::filesystem::path from = path.string() + suffix;
+        const std::filesystem::path to = path.string() + ".bad" + suffix;
+        std::error_code error;
+        if (!std::filesystem::exists(from, error))
+            continue;
+        std::filesystem::rename(from, to, error);
+        if (error)
+            return fail(ErrorCode::FileUnwritable, from.string(), error.message());
+    }
+    return {};
+}
+
+} // namespace
+
+struct EmbeddingCache::Impl {
+    Database database;
+    std::optional<Statement> find;
+    std::optional<Statement> store;
+
+    Result<std::optional<std::int64_t>> embedderId(const EmbedderInfo& embedder, bool create)
+    {
+        if (create) {
+            TW_ASSIGN(Statement insert, database.prepare("INSERT OR IGNORE INTO embedders(kind, model, digest, "
+                                                         "document_prefix) VALUES(?, ?, ?, ?)"));
+            TW_TRY(bindEmbedder(insert, embedder));
+            TW_TRY(insert.run());
+        }
+        TW_ASSIGN(Statement select, database.prepare("SELECT id FROM embedders WHERE kind = ? AND model = ? AND "
+                                                     "digest = ? AND document_prefix = ?"));
+        TW_TRY(bindEmbedder(select, embedder));
+        TW_ASSIGN(const bool found, select.step());
+        return found ? std::optional(select.integer(0)) : std::nullopt;
+    }
+
+    static Status bindEmbedder(Statement& statement, const EmbedderInfo& embedder)
+    {
+        TW_TRY(statement.bind(1, std::string_view(embedder.kind)));
+        TW_TRY(statement.bind(2, std::string_view(embedder.model)));
+        TW_TRY(statement.bind(3, std::string_view(embedder.digest)));
+        return statement.bind(4, std::string_view(embedder.documentPrefix));
+    }
+
+    Result<std::optional<EmbeddedText>> findOne(std::int64_t embedder, std::string_view text)
+    {
+        if (!find) {
+            TW_ASSIGN(find, database.prepare("SELECT dim, checksum, rows FROM vectors "
+                                             "WHERE embedder = ? AND text_hash = ?"));
+        }
+        TW_TRY(find->bind(1, embedder));
+        TW_TRY(find->bind(2, std::string_view(hash128Hex(text))));
+        TW_ASSIGN(const bool found, find->step());
+        std::optional<EmbeddedText> entry;
+        if (found)
+            entry = entryOf(find->blob(2), find->integer(0), find->integer(1));
+        find->reset();
+        return entry;
+    }
+
+    Status storeOne(std::int64_t embedder, std::string_view text, const EmbeddedText& embedded)
+    {
+        if (!store) {
+            TW_ASSIGN(store, database.prepare("INSERT OR REPLACE INTO vectors(embedder, text_hash, dim, checksum, "
+                                              "rows) VALUES(?, ?, ?, ?, ?)"));
+        }
+        const std::vector<float> rows = rowsOf(embedded);
+        const std::span<const std::byte> bytes = std::as_bytes(std::span(rows));
+        TW_TRY(store->bind(1, embedder));
+        TW_TRY(store->bind(2, std::string_view(hash128Hex(text))));
+        TW_TRY(store->bind(3, static_cast<std::int64_t>(embedded.vector.size())));
+        TW_TRY(store->bind(4, checksumOf(bytes)));
+        TW_TRY(store->bindBlob(5, bytes));
+        return store->run();
+    }
+};
+
+EmbeddingCache::EmbeddingCache(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+EmbeddingCache::~EmbeddingCache() = default;
+
+Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::open(const std::filesystem::path& path)
+{
+    auto database = openChecked(path);
+    if (!database && database.error().code == ErrorCode::Damaged) {
+        TW_TRY(putAside(path));
+        database = openChecked(path);
+    }
+    if (!database)
+        return fail(std::move(database).error());
+    return std::unique_ptr<EmbeddingCache>(
+        new EmbeddingCache(std::make_unique<Impl>(Impl{std::move(*database), std::nullopt, std::nullopt})));
+}
+
+Result<std::optional<EmbeddedText>> EmbeddingCache::find(const EmbedderInfo& embedder, std::string_view text)
+{
+    TW_ASSIGN(const std::optional<std::int64_t> id, m_impl->embedderId(embedder, false));
+    if (!id)
+        return std::nullopt;
+    return m_impl->findOne(*id, text);
+}
+
+Result<std::vector<std::optional<EmbeddedText>>> EmbeddingCache::findAll(const EmbedderInfo& embedder,
+                                                                         std::span<const std::string> texts,
+                                                                         const TaskContext& context)
+{
+    std::vector<std::optional<EmbeddedText>> entries(texts.size());
+    TW_ASSIGN(const std::optional<std::int64_t> id, m_impl->embedderId(embedder, false));
+    if (!id)
+        return entries;
+    for (std::size_t begin = 0; begin < texts.size(); begin += kTextsPerTransaction) {
+        // Only reading: no need to keep writers out, as Transaction would.
+        TW_TRY(m_impl->database.execute("BEGIN"));
+        Status status;
+        const std::size_t end = std::min(texts.size(), begin + kTextsPerTransaction);
+        for (std::size_t i = begin; i < end && status; ++i) {
+            auto entry = m_impl->findOne(*id, texts[i]);
+            if (entry)
+                entries[i] = std::move(*entry);
+            else
+                status = fail(std::move(entry).error());
+            if (status && i % 64 == 0)
+                status = context.check();
+        }
+        const Status ended = m_impl->database.execute("COMMIT");
+        TW_TRY(status);
+        TW_TRY(ended);
+    }
+    return entries;
+}
+
+Status EmbeddingCache::store(const EmbedderInfo& embedder, std::span<const std::string> texts,
+                             std::span<const EmbeddedText> embedded)
+{
+    if (texts.size() != embedded.size())
+        return fail(ErrorCode::InvalidArgument, "texts", "one entry a text");
+    TW_ASSIGN(Transaction transaction, Transaction::begin(m_impl->database));
+    TW_ASSIGN(const std::optional<std::int64_t> id, m_impl->embedderId(embedder, true));
+    if (!id)
+        return fail(ErrorCode::Database, "embedders", "no row after insert");
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        TW_TRY(m_impl->storeOne(*id, texts[i], embedded[i]));
+    return transaction.commit();
+}
+
+Status EmbeddingCache::dropOtherDigests(const EmbedderInfo& embedder)
+{
+    TW_ASSIGN(Statement remove, m_impl->database.prepare("DELETE FROM embedders WHERE kind = ? AND digest <> ?"));
+    TW_TRY(remove.bind(1, std::string_view(embedder.kind)));
+    TW_TRY(remove.bind(2, std::string_view(embedder.digest)));
+    return remove.run();
+}
+
+} // namespace tw
