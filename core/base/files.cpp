@@ -248,6 +248,8 @@ Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, Envelope
     const Bytes payload = bytes.subspan(sizeof header);
     if (header.payloadOffset != sizeof header || header.payloadLength != payload.size())
         return damaged("length");
+    if (header.reserved != EnvelopeHeader().reserved)
+        return damaged("header");
     const XXH128_canonical_t checksum = checksumOf(header, payload);
     if (std::memcmp(&checksum, &header.checksum, sizeof checksum) != 0)
         return damaged("checksum");
