@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/details_presenter.h"
+#include "ui/model/explore_presenter.h"
+#include "ui/model/export_presenter.h"
+#include "ui/model/history_model.h"
+#include "ui/model/library_presenter.h"
+#include "ui/model/map_presenter.h"
+#include "ui/model/recommend_presenter.h"
+#include "ui/model/search_presenter.h"
+#include "ui/model/taste_presenter.h"
+
+namespace tw::ui {
+
+/// All presenters over one workspace, made and destroyed together. GUI thread.
+struct Presenters {
+    explicit Presenters(Workspace& w)
+        : search(w), recommend(w), taste(w), explore(w), map(w), details(w), history(w, taste), historyFilter(history)
+        , exporting(w, &recommend, &explore, &search), library(w)
+    {
+    }
+    SearchPresenter search;
+    RecommendPresenter recommend;
+    TastePresenter taste;
+    ExplorePresenter explore;
+    MapPresenter map;
+    DetailsPresenter details;
+    HistoryModel history;
+    HistoryFilter historyFilter;
+    ExportPresenter exporting;
+    LibraryPresenter library;
+};
+
+} // namespace tw::ui
