@@ -46,8 +46,8 @@ struct ExportRow {
 
 struct ExportOptions {
     ExportFormat format = ExportFormat::Csv;
-    std::vector<ExportColumn> columns; ///< In order; empty: defaultColumns(format). Letterboxd keeps only its own.
-    std::string heading;               ///< Markdown: the title line. Ignored elsewhere.
+    std::vector<ExportColumn> columns{}; ///< In order; empty: defaultColumns(format). Letterboxd keeps only its own.
+    std::string heading{};               ///< Markdown: the title line. Ignored elsewhere.
 };
 std::vector<ExportColumn> defaultColumns(ExportFormat format);
 

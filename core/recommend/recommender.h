@@ -24,7 +24,7 @@ using RankedItems = std::vector<RankedItem>;
 
 struct RecommendRequest {
     std::size_t count = 20;
-    std::vector<ItemId> exclude;  ///< Never returned: liked, disliked, hidden, unless a setting shows them.
+    std::vector<ItemId> exclude{}; ///< Never returned: liked, disliked, hidden, unless a setting shows them.
 };
 
 /// Anything that ranks items for the person at the window. Immutable, thread-safe.

@@ -29,12 +29,12 @@ std::optional<Source> sourceFromName(std::string_view name);
 /// One line of the append-only taste history.
 struct TasteEvent {
     std::int64_t id = 0;       ///< Rising; given by the library when it is stored.
-    TimePoint time;            ///< UTC.
+    TimePoint time{};          ///< UTC.
     Act act = Act::Liked;
-    ItemId item;               ///< Invalid for Undone.
+    ItemId item{};             ///< Invalid for Undone.
     std::int64_t target = 0;   ///< Undone: the id of the event taken back; else 0.
     Source source = Source::Unknown;
-    std::string sourceDetail;  ///< The query, the explore column's name, …; may be empty.
+    std::string sourceDetail{}; ///< The query, the explore column's name, …; may be empty.
 };
 
 } // namespace tw
