@@ -341,6 +341,12 @@ const Json::Object& Json::asObject() const
     return value ? *value : empty;
 }
 
+Json::Object Json::takeObject() &&
+{
+    auto* value = std::get_if<Object>(&m_value);
+    return value ? std::move(*value) : Object();
+}
+
 const Json& Json::operator[](std::string_view key) const
 {
     const Object& members = asObject();

@@ -51,6 +51,7 @@ public:
     const std::string& asString() const; ///< Empty when not a string.
     const Array& asArray() const;        ///< Empty when not an array.
     const Object& asObject() const;      ///< Empty when not an object.
+    Object takeObject() &&;              ///< The members moved out; empty when not an object.
 
     /// The member, or a shared null.
     const Json& operator[](std::string_view key) const;

@@ -30,6 +30,7 @@ public:
     /// Recognises columns by name, without regard to case, blanks, hyphens and underscores: title/name; overview,
     /// plot, synopsis, description, extract, summary; year, release_date, release_year; genres, listed_in; cast,
     /// actors; director(s); keywords; tagline; poster, thumbnail; imdb_id, tmdb id, id, …
+    /// A plain "id" beside TMDB's vote columns is TmdbId. original_title serves as the title when nothing better does.
     /// One field takes at most one column: the best-known name wins. If no column is a title by name, none is set.
     static ColumnMapping guess(std::span<const std::string> columns);
 
@@ -44,8 +45,8 @@ private:
 };
 
 /// Makes an item of a record. Lists are split: JSON arrays inside a cell (names taken from "name" members),
-/// otherwise `|`, otherwise `, `. Years are taken from "1999", "1999-03-31", "Mar 31 1999", "3/31/1999";
-/// a title ending in " (1999)" gives its year when no column does. Runtime from "136", "136.0", "136 min".
+/// otherwise `|`, otherwise `;`, otherwise `,` (Python's way to print a list is understood too). Years are taken from "1999", "1999-03-31", "Mar 31 1999", "3/31/1999";
+/// a title ending in " (1999)" gives its year when no column does, and loses that ending. Runtime from "136", "136.0", "136 min".
 /// The key is the key column's value; else "imdb:tt…", else "tmdb:…", else slug(title)-year.
 /// Errors: NoTitleColumn (mapping has no title), FormatBroken (row set; the title is empty).
 Result<Item> itemFromRecord(const Record& record, const ColumnMapping& mapping);

@@ -31,7 +31,9 @@ public:
     virtual std::uint64_t bytesTotal() const = 0;
 };
 
-/// Opens a catalogue file, detecting gzip and the format from the content, then from the extension.
+/// Opens a catalogue file, detecting gzip and the format from the content, then from the extension. CSV may be
+/// separated by semicolons; text that is not UTF-8 is read as Windows-1252. Rows of CSV with cells missing at their
+/// end are filled up; rows with cells too many are FormatBroken.
 /// Errors: NotFound, FileUnreadable, FormatUnknown.
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& path);
 
