@@ -28,15 +28,19 @@ public:
 
     bool isValid() const { return m_record != nullptr; }
     JobId id() const { return m_record ? m_record->id() : 0; }
-    /// Ends with exactly one Result<T>. Take it with then(context, …) and at most once: in Qt 6.4 a second
+    /// Ends with exactly one Result<T>, in the GUI thread. Take it with then() and at most once: in Qt 6.4 a second
     /// continuation replaces the first.
     QFuture<Result<T>> future() const { return m_record->future(); }
-    /// Calls receive(Result<T>) in the thread of `context`; never when that object is gone by then.
+    /// Calls receive(Result<T>) in the GUI thread, where `context` must live; never when that object is gone by then.
     template <class Receive>
     void then(QObject* context, Receive receive) const
     {
-        m_record->future().then(context, [receive = std::move(receive)](QFuture<Result<T>> future) mutable {
-            receive(future.takeResult());
+        // Not QFuture::then(context, …): it asserts that the context lives when the answer comes. And a copy, not
+        // takeResult(): that leaves the promise unfinished in Qt 6.4, which then runs the continuation again.
+        m_record->future().then(QtFuture::Launch::Sync, [guard = QPointer<QObject>(context),
+                                                         receive = std::move(receive)](Result<T> result) mutable {
+            if (guard)
+                receive(std::move(result));
         });
     }
     /// Asks the job to stop; it ends with ErrorCode::Cancelled unless it was done already.
@@ -98,6 +102,7 @@ private:
         RateEstimator rate;
     };
     void enqueue(std::shared_ptr<JobRecord> record);
+    void concludeLater(JobId id);
     void conclude(JobId id);
     void tick();
     JobStatus statusOf(const Entry& entry) const;

@@ -44,18 +44,25 @@ public:
     Progress progress() const { return m_cell.read(); }
 
     /// Asks a running job to stop; ends a queued one at once. No effect on a mustFinish job or an ended one.
-    /// @return  True when this call ended it.
-    bool cancel();
+    /// @param force  Also a queued mustFinish job: nobody is left to run it.
+    /// @return  True when this call ended it; conclude() is then due.
+    bool cancel(bool force = false);
     /// Runs the work unless it was cancelled while queued. Called once, in the lane.
-    void run();
+    /// @return  True when it ran; conclude() is then due.
+    bool run();
+    /// Hands the result to the future. Called once, in the GUI thread, so that an object which receives it can't go
+    /// away meanwhile.
+    void conclude() { deliver(); }
     /// The error of a failed job.
     std::optional<Error> error() const;
 
 protected:
     /// Runs the work and keeps its result without handing it out; returns how it ended.
     virtual std::optional<Error> execute(const TaskContext& context) = 0;
-    /// Hands the result (of execute(), or Cancelled) to the future.
-    virtual void deliver(bool executed) = 0;
+    /// Lets go of the work and what it captured.
+    virtual void discard() = 0;
+    /// Hands the result to the future: that of execute(), or Cancelled when it never ran.
+    virtual void deliver() = 0;
 
 private:
     const JobId m_id;
@@ -89,12 +96,13 @@ protected:
         } catch (...) {
             m_result.emplace(fail(ErrorCode::Internal));
         }
-        m_work = nullptr; // what the work captured dies in the lane
+        discard(); // what the work captured dies in the lane
         return *m_result ? std::nullopt : std::optional<Error>(m_result->error());
     }
-    void deliver(bool executed) override
+    void discard() override { m_work = nullptr; }
+    void deliver() override
     {
-        if (executed)
+        if (m_result)
             m_promise.addResult(std::move(*m_result));
         else
             m_promise.addResult(Result<T>(fail(ErrorCode::Cancelled)));
