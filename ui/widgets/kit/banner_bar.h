@@ -6,7 +6,6 @@
 #include <QString>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace tw {
 
@@ -51,8 +50,7 @@ private:
     bool m_closable = true;
     QString m_bold;
     QString m_plain;
-    QLabel* m_boldLabel;
-    QLabel* m_plainLabel;
+    QWidget* m_words;
     QHBoxLayout* m_acts;
     IconButton* m_close;
 };

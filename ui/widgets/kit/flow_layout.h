@@ -14,9 +14,6 @@ public:
     explicit FlowLayout(QWidget* parent = nullptr, int horizontalGap = 8, int verticalGap = 8);
     ~FlowLayout() override;
 
-    /// Keeps at most this many rows; the items beyond are hidden. 0 for no limit.
-    void setMaximumRows(int rows);
-
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem* itemAt(int index) const override;
@@ -34,7 +31,6 @@ private:
     QList<QLayoutItem*> m_items;
     int m_horizontalGap;
     int m_verticalGap;
-    int m_maximumRows = 0;
 };
 
 }  // namespace tw

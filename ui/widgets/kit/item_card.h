@@ -13,8 +13,8 @@ struct CardMetrics {
     int captionLines = 2;
 
     int posterHeight() const { return posterWidth * 3 / 2; }
-    /// Poster + 65 with two caption lines.
-    int height() const { return posterHeight() + 31 + 17 * captionLines; }
+    /// Poster + 65 with two caption lines; more with a larger desktop font.
+    int height() const;
     /// How many columns fit: floor((width + gap) / (poster + gap)), at least 1.
     int columns(int width) const;
     /// Left edge of a column; the remainder of the width is shared between the gaps.

@@ -43,27 +43,39 @@ struct ItemView {
     ItemAct hotAct = ItemAct::None;   ///< the act under the pointer
 };
 
-/// Sizes of one kind of row.
+/// Where the value and the acts of a row lie.
+enum class RowEnd {
+    ActsThenScore,  ///< acts on hover or selection, then the score column
+    ActInValue,     ///< the first act takes the place of the value on hover or selection
+    ValueThenActs   ///< the value, then the acts, always there
+};
+
+/// Sizes of one kind of row, logical pixels; grown with the desktop's font where text needs it.
 struct RowMetrics {
     int height = 88;
     int posterWidth = 48;
-    int padding = 12;      ///< left and right; the ground bleeds this far beyond the text edge
-    int gap = 14;          ///< poster to text
-    int lines = 3;         ///< title, meta, tags with reason; fewer drop from the end
-    int actSize = 32;      ///< side of one act
-    int scoreWidth = 64;   ///< 0: the value takes its own width
-    int overviewWidth = 0; ///< 0: no column of overview
-    double titleSize = 15; ///< px at base 14
+    int padding = 12;       ///< left and right; the ground bleeds this far beyond the text edge
+    int gap = 14;           ///< poster to text
+    int lines = 3;          ///< title, meta, tags with reason; fewer drop from the end
+    int actSize = 32;       ///< side of one act
+    int scoreWidth = 64;    ///< 0: the value takes its own width
+    int overviewWidth = 0;  ///< 0: no column of overview
+    double titleSize = 15;  ///< px at base 14, as all that follow
+    double titleLine = 21;
     double metaSize = 13;
-    bool scoreBar = true;
+    double metaLine = 19;
+    double valueSize = 13;
+    int groundRadius = radius::kRow;
+    bool selectionBar = true;
+    RowEnd end = RowEnd::ActsThenScore;
     QList<ItemAct> acts{ItemAct::Like, ItemAct::Dislike, ItemAct::MoreLikeThis};
 
     int posterHeight() const { return posterWidth * 3 / 2; }
 
     /// Result rows: 88 (76 below 1200, 96 with overview from 1920); compact takes 20 off and one line.
     static RowMetrics result(int windowWidth, Density density);
-    /// Rows of an Explore column: 60 high, poster 36, two lines, value or heart at the right.
-    static RowMetrics column(int windowWidth, Density density);
+    /// Rows of an Explore column: 60 high (compact 44), poster 36, two lines, value or heart at the right.
+    static RowMetrics column(Density density);
     /// Shares of the taste panel: 42 high, poster 24, title only, value, Remove always there.
     static RowMetrics share();
 };
@@ -86,6 +98,9 @@ QRectF posterRect(const QRectF& rect, const RowMetrics& metrics);
 QString accessibleText(const ItemView& item);
 
 }  // namespace item_row
+
+/// Draws an item's poster: its own picture with rounded corners, or the drawn one. Sides 2:3.
+void paintItemPoster(QPainter* painter, const QRectF& rect, const ItemView& item);
 
 /// The translated name of an act, with its key where `withKey`: "Like (L)".
 QString itemActName(ItemAct act, bool withKey = false);

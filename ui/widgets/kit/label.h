@@ -24,6 +24,8 @@ public:
     void setText(const QString& text);
     QString text() const { return m_text; }
     void setTone(ColorToken tone);
+    /// Another weight than the step's own; 0 restores it.
+    void setWeight(int weight);
     /// Right-aligned figures in tabular cells are never elided.
     void setTabular(bool tabular, Qt::Alignment alignment = Qt::AlignRight);
 
@@ -35,9 +37,12 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QFont textFont() const;
+
     QString m_text;
     TypeStep m_step;
     ColorToken m_tone;
+    int m_weight = 0;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     bool m_tabular = false;
 };
