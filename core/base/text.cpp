@@ -101,7 +101,7 @@ std::string wordForm(std::string_view word)
 }
 
 /// UAX #29 word boundaries (ICU's root rules) over ASCII text without blanks: letters, digits and '_' join;
-/// a quote or full stop joins two letters or two digits, a colon two letters, a comma or semicolon two digits.
+/// a quote or full stop joins two letters or two digits, a comma or semicolon two digits.
 template <class Emit>
 void splitAsciiChunk(std::string_view chunk, std::size_t offset, Emit&& emit)
 {
@@ -126,7 +126,7 @@ void splitAsciiChunk(std::string_view chunk, std::size_t offset, Emit&& emit)
             const char before = chunk[at - 1];
             const char after = chunk[at + 1];
             const bool either = c == '\'' || c == '.';
-            const bool joinsLetters = (either || c == ':') && isAsciiLetter(before) && isAsciiLetter(after);
+            const bool joinsLetters = either && isAsciiLetter(before) && isAsciiLetter(after);
             const bool joinsDigits = (either || c == ',' || c == ';') && isAsciiDigit(before) && isAsciiDigit(after);
             if (!joinsLetters && !joinsDigits)
                 break;

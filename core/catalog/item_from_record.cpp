@@ -9,10 +9,22 @@ namespace tw {
 
 namespace {
 
+/// Some files use IMDb's id, or the address of its page, as their own: that is better known as such.
+void setKey(Item& item, const Json& cell)
+{
+    const std::string key = singleLine(cellTextOrNothing(cell));
+    const bool namesImdb = key.starts_with("tt") || key.find("/tt") != std::string::npos;
+    const std::string imdbId = namesImdb ? imdbIdFromText(key) : std::string();
+    if (imdbId.empty())
+        item.key = key;
+    else if (item.imdbId.empty())
+        item.imdbId = imdbId;
+}
+
 void setField(Item& item, Field field, const Json& cell)
 {
     switch (field) {
-    case Field::Key: item.key = singleLine(cellTextOrNothing(cell)); break;
+    case Field::Key: setKey(item, cell); break;
     case Field::Title: item.title = singleLine(cellText(cell)); break;
     case Field::OriginalTitle: item.originalTitle = singleLine(cellText(cell)); break;
     case Field::Year: item.year = yearFromText(cellText(cell)); break;
@@ -26,7 +38,10 @@ void setField(Item& item, Field field, const Json& cell)
     case Field::Tagline: item.tagline = cellTextOrNothing(cell); break;
     case Field::Text: item.text = cellTextOrNothing(cell); break;
     case Field::Poster: item.poster = cellTextOrNothing(cell); break;
-    case Field::ImdbId: item.imdbId = imdbIdFromText(cellText(cell)); break;
+    case Field::ImdbId:
+        if (std::string id = imdbIdFromText(cellText(cell)); !id.empty())
+            item.imdbId = std::move(id);
+        break;
     case Field::TmdbId: item.tmdbId = tmdbIdFromText(cellText(cell)); break;
     case Field::Ignored: break;
     }

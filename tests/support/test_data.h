@@ -19,8 +19,8 @@ inline std::filesystem::path testData(const std::filesystem::path& name)
 
 } // namespace tw::test
 
-/// Declares `path`, or skips the test by name when that outside data is not here.
-#define TW_REQUIRE_TEST_DATA(path, name)                                   \
-    const std::filesystem::path path = tw::test::testData(name);           \
-    if (path.empty())                                                      \
+/// Declares `variable` as the path, or skips the test by name when that outside data is not here.
+#define TW_REQUIRE_TEST_DATA(variable, name)                               \
+    const std::filesystem::path variable = tw::test::testData(name);       \
+    if (variable.empty())                                                  \
     GTEST_SKIP() << "needs TASTEWALK_TEST_DATA with " << (name)
