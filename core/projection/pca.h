@@ -17,9 +17,10 @@ namespace tw {
 
 /// Principal component analysis of a space: mean, the leading directions, and what share of the variance each holds.
 /// (Pearson 1901; covariance divided by rows, symmetric eigendecomposition.) Each direction's sign is fixed so that
-/// its entry of largest magnitude is positive; the result is the same on every run.
+/// its entry of largest magnitude is positive (the first of those within 1e-5); the result is the same on every run.
 class Pca {
 public:
+    /// Directions without variance (equal rows, more directions than rows) are any at right angles to the others.
     /// @param count  Wanted directions, capped at min(rows, cols).
     /// Errors: InvalidArgument (no rows), Cancelled.
     static Result<Pca> fit(MatrixView rows, std::size_t count, const TaskContext& context);
@@ -28,7 +29,7 @@ public:
     std::size_t dim() const { return m_mean.size(); }
     /// Share of the total variance, falling.
     std::span<const float> explained() const { return m_explained; }
-    /// Coordinates of one vector: count() numbers.
+    /// Coordinates of one vector of dim() numbers: count() numbers, the inner products of (vector − mean).
     std::vector<float> project(std::span<const float> vector) const;
     /// Coordinates of all rows [rows × count()].
     Matrix project(MatrixView rows) const;
@@ -54,11 +55,12 @@ public:
     static Result<std::shared_ptr<const Projection>> load(const std::filesystem::path& path,
                                                           const std::string& fingerprint);
 
-    /// [rows × 2]; x is the first direction.
+    /// [rows × 2]; x is the first direction, y the second (0 when there is none).
     MatrixView positions() const { return m_positions; }
     /// Where any vector of the space lies on the map.
     std::array<float, 2> place(std::span<const float> vector) const;
-    /// Percentile 0..1 of the row in each of the first kRankDirections directions (missing ones .5).
+    /// Percentile 0..1 of the row in each of the first kRankDirections directions: 0 for the lowest coordinate, 1 for
+    /// the highest, the middle of their places for equal ones (.5 in directions that are missing or without variance).
     std::span<const float> ranks(std::size_t row) const { return m_ranks.row(row); }
     std::span<const float> explained() const { return m_pca.explained(); }
 
