@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tw {
@@ -32,7 +33,8 @@ struct SearchHit {
 
 struct SearchResults {
     std::vector<SearchHit> hits;      ///< Best first, at most k. Empty: nothing matches.
-    bool meaningSearched = true;      ///< False when the query could not be embedded (no space, server away).
+    /// False when meaning was not asked for, or the query could not be embedded (no space, server away).
+    bool meaningSearched = true;
 };
 
 /// Title, full text and meaning fused into one ranking (see docs/search.md for the rule and its weights).
@@ -50,6 +52,13 @@ public:
     Result<SearchResults> search(std::string_view query, std::size_t k, SearchBy by, const TaskContext& context) const;
 
 private:
+    struct SimilarItem {
+        ItemId item;
+        float meaning; ///< 0 at the floor, 1 at similarity 1.
+    };
+    Result<std::vector<SimilarItem>> similarItems(std::string_view query, std::size_t k,
+                                                  const TaskContext& context) const;
+
     std::shared_ptr<const Catalog> m_catalog;
     std::shared_ptr<const TextIndex> m_text;
     std::shared_ptr<const Space> m_space;

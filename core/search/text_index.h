@@ -26,14 +26,15 @@ struct TextHit {
 class TextIndex {
 public:
     /// Opens the index when it fits the catalogue's fingerprint and passes a quick check; else builds it anew
-    /// (Stage::Indexing). Errors: Database, FileUnwritable, Cancelled.
+    /// (Stage::Indexing); in memory where the folder can't be written. Errors: Database, FileUnwritable, Cancelled.
     static Result<std::shared_ptr<const TextIndex>> openOrBuild(const std::filesystem::path& path,
                                                                 const Catalog& catalog, const TaskContext& context);
     ~TextIndex();
 
     /// Items with any of the words (stop words dropped unless nothing else is left), best first; columns weighted
     /// (title most). The last word also matches as a prefix of 2 or more characters, for search as one types.
-    /// A query without words gives no hits. Errors: Database, Cancelled.
+    /// A word that more than an eighth of a large catalogue has does not find items by itself when rarer ones do: it
+    /// would cost much and tell nothing. A query without words gives no hits. Errors: Database, Cancelled.
     Result<std::vector<TextHit>> search(std::string_view query, std::size_t k, const TaskContext& context) const;
 
     /// Items whose title or original title equals, starts with or contains the query as whole words (folded), the

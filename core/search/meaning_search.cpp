@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/meaning_search.h"
+
+#include "core/base/random.h"
+#include "core/base/thread_pool.h"
+#include "core/simd/kernels.h"
+
+namespace tw {
+
+namespace {
+
+constexpr std::size_t kRandomQueries = 40;
+constexpr std::size_t kMixedRows = 64;
+constexpr double kPercentile = 0.95;
+constexpr std::uint64_t kSeed = 20170424;
+constexpr std::size_t kRowsPerPiece = 16'384;
+constexpr std::size_t kMaxRemembered = 16;
+
+MatrixView comparedRows(const Space& space)
+{
+    return space.passages().empty() ? space.vectors() : space.passages();
+}
+
+Result<std::vector<float>> similarities(MatrixView rows, std::span<const float> query, const TaskContext& context)
+{
+    std::vector<float> out(rows.rows());
+    TW_TRY(parallelFor(rows.rows(), kRowsPerPiece, context, [&](std::size_t begin, std::size_t end) {
+        const MatrixView part(rows.data() + begin * rows.cols(), end - begin, rows.cols());
+        simd::dotRows(query, part, std::span(out).subspan(begin, end - begin));
+    }));
+    return out;
+}
+
+/// mean + Σ g_j (row_j − mean) / √m over m random rows: normal with the rows' own mean and covariance.
+std::vector<float> randomQuery(MatrixView rows, std::span<const float> mean, Random& random)
+{
+    const std::size_t mixed = std::min(kMixedRows, rows.rows());
+    std::vector<float> query(mean.begin(), mean.end());
+    for (std::size_t j = 0; j < mixed; ++j) {
+        const std::span<const float> row = rows.row(random.below(rows.rows()));
+        const auto factor = static_cast<float>(random.normal() / std::sqrt(static_cast<double>(mixed)));
+        for (std::size_t d = 0; d < query.size(); ++d)
+            query[d] += factor * (row[d] - mean[d]);
+    }
+    simd::normalise(query);
+    return query;
+}
+
+Result<float> measureFloor(MatrixView rows, const TaskContext& context)
+{
+    if (rows.rows() < 2)
+        return 0.0F;
+    std::vector<float> mean(rows.cols());
+    for (std::size_t i = 0; i < rows.rows(); ++i)
+        for (std::size_t d = 0; d < mean.size(); ++d)
+            mean[d] += rows.row(i)[d];
+    for (float& value : mean)
+        value /= static_cast<float>(rows.rows());
+    Random random(kSeed);
+    std::vector<float> best;
+    for (std::size_t i = 0; i < kRandomQueries; ++i) {
+        TW_ASSIGN(const std::vector<float> found, similarities(rows, randomQuery(rows, mean, random), context));
+        best.push_back(*std::ranges::max_element(found));
+    }
+    std::ranges::sort(best);
+    const float floor = best[static_cast<std::size_t>(kPercentile * static_cast<double>(best.size() - 1))];
+    // Mixtures of a handful of rows are near those rows themselves, so a tiny space tells little about chance.
+    return floor * std::min(1.0F, static_cast<float>(rows.rows()) / static_cast<float>(kMixedRows));
+}
+
+/// A pure function of the space, remembered because searches come with every key pressed.
+class FloorMemory {
+public:
+    std::optional<float> find(const std::string& fingerprint)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_floors.find(fingerprint);
+        return found == m_floors.end() ? std::nullopt : std::optional(found->second);
+    }
+    void put(const std::string& fingerprint, float floor)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_floors.size() >= kMaxRemembered)
+            m_floors.clear();
+        m_floors[fingerprint] = floor;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::string, float> m_floors;
+};
+
+FloorMemory& floorMemory()
+{
+    static FloorMemory memory;
+    return memory;
+}
+
+} // namespace
+
+Result<float> meaningFloor(const Space& space, const TaskContext& context)
+{
+    if (const auto known = floorMemory().find(space.fingerprint()))
+        return *known;
+    TW_ASSIGN(const float floor, measureFloor(comparedRows(space), context));
+    floorMemory().put(space.fingerprint(), floor);
+    return floor;
+}
+
+Result<std::vector<MeaningMatch>> searchMeaning(const Space& space, const VectorIndex* index,
+                                                std::span<const float> query, std::size_t k,
+                                                const TaskContext& context)
+{
+    if (query.size() != space.dim())
+        return fail(ErrorCode::DimensionMismatch, space.id());
+    std::vector<float> unit(query.begin(), query.end());
+    if (!simd::allFinite(unit) || simd::normalise(unit) <= 0)
+        return fail(ErrorCode::NotFinite, space.id());
+    std::vector<MeaningMatch> matches;
+    if (space.size() == 0 || k == 0)
+        return matches;
+    if (space.passages().empty() && index) {
+        TW_ASSIGN(const std::vector<Neighbour> neighbours, index->search(unit, k, nullptr, context));
+        for (const Neighbour& each : neighbours)
+            if (each.row < space.size())
+                matches.push_back({each.row, each.similarity});
+        return matches;
+    }
+
+    TW_ASSIGN(const std::vector<float> found, similarities(comparedRows(space), unit, context));
+    std::vector<float> best;
+    if (space.passages().empty()) {
+        best = found;
+    } else {
+        best.assign(space.size(), -2.0F);
+        const std::span<const std::uint32_t> rows = space.passageRows();
+        for (std::size_t i = 0; i < found.size(); ++i)
+            best[rows[i]] = std::max(best[rows[i]], found[i]);
+    }
+    for (std::uint32_t row = 0; row < best.size(); ++row)
+        if (best[row] >= -1.5F) // has a passage
+            matches.push_back({row, best[row]});
+    const auto last = matches.begin() + static_cast<std::ptrdiff_t>(std::min(k, matches.size()));
+    std::partial_sort(matches.begin(), last, matches.end(), [](const MeaningMatch& a, const MeaningMatch& b) {
+        return a.similarity != b.similarity ? a.similarity > b.similarity : a.row < b.row;
+    });
+    matches.erase(last, matches.end());
+    return matches;
+}
+
+} // namespace tw

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/text_index.h"
+
+#include "core/base/database.h"
+#include "core/search/text_index_file.h"
+#include "core/search/text_query.h"
+#include "core/search/title_matcher.h"
+
+namespace tw {
+
+namespace {
+
+/// Ranking costs about a microsecond a row, so below this many no word is worth leaving out.
+constexpr std::size_t kMinCommonRows = 2000;
+constexpr std::size_t kCommonShare = 8;
+constexpr char kMatchBegin = '\x02';
+constexpr char kMatchEnd = '\x03';
+
+/// FTS5's snippet without the marks; empty when nothing is marked, for then it shows only how the text begins.
+std::string snippetFrom(std::string_view marked)
+{
+    if (marked.find(kMatchBegin) == std::string_view::npos)
+        return {};
+    std::string snippet;
+    for (const char c : marked)
+        if (c != kMatchBegin && c != kMatchEnd)
+            snippet.push_back(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+    return snippet;
+}
+
+/// Rows (rowids) that have one word.
+struct WordRows {
+    std::vector<std::int64_t> rows; ///< Rising; cut off where the word proved common.
+    bool common = false;
+};
+
+} // namespace
+
+struct TextIndex::Impl {
+    Database database;
+    TitleMatcher titles;
+    std::size_t itemCount = 0;
+    std::mutex mutex; ///< Guards the statements, which SQLite does not share between threads.
+    std::optional<Statement> wordRows;
+    std::optional<Statement> hasWord;
+    std::optional<Statement> ranked;
+
+    Status prepare()
+    {
+        TW_ASSIGN(wordRows, database.prepare("SELECT rowid FROM items WHERE items MATCH ?"));
+        TW_ASSIGN(hasWord, database.prepare("SELECT 1 FROM items WHERE items MATCH ? AND rowid = ?"));
+        TW_ASSIGN(ranked, database.prepare(fmt::format(
+                              "SELECT rowid, rank, snippet(items, {}, char(2), char(3), '…', 12) FROM items "
+                              "WHERE items MATCH ? ORDER BY rank LIMIT ?",
+                              kTextColumn)));
+        return {};
+    }
+
+    Status loadTitles()
+    {
+        TW_ASSIGN(Statement select, database.prepare("SELECT item, form FROM titles ORDER BY rowid"));
+        while (true) {
+            TW_ASSIGN(const bool more, select.step());
+            if (!more)
+                return {};
+            titles.add(ItemId(static_cast<std::uint32_t>(select.integer(0))), select.text(1));
+        }
+    }
+
+    Result<WordRows> rowsOf(const QueryWord& word)
+    {
+        const std::size_t limit = std::max(kMinCommonRows, itemCount / kCommonShare);
+        WordRows found;
+        wordRows->reset();
+        TW_TRY(wordRows->bind(1, std::string_view(word.expression)));
+        while (true) {
+            TW_ASSIGN(const bool more, wordRows->step());
+            if (!more)
+                break;
+            if (found.rows.size() == limit) {
+                found.common = true;
+                break;
+            }
+            found.rows.push_back(wordRows->integer(0));
+        }
+        wordRows->reset();
+        return found;
+    }
+
+    Result<bool> has(const QueryWord& word, const WordRows& rows, std::int64_t row)
+    {
+        if (!rows.common)
+            return std::ranges::binary_search(rows.rows, row);
+        hasWord->reset();
+        TW_TRY(hasWord->bind(1, std::string_view(word.expression)));
+        TW_TRY(hasWord->bind(2, row));
+        TW_ASSIGN(const bool found, hasWord->step());
+        hasWord->reset();
+        return found;
+    }
+
+    Result<std::vector<TextHit>> rank(const std::string& expression, std::size_t k)
+    {
+        std::vector<TextHit> hits;
+        ranked->reset();
+        TW_TRY(ranked->bind(1, std::string_view(expression)));
+        TW_TRY(ranked->bind(2, static_cast<std::int64_t>(k)));
+        while (true) {
+            TW_ASSIGN(const bool more, ranked->step());
+            if (!more)
+                break;
+            TextHit hit;
+            hit.item = ItemId(static_cast<std::uint32_t>(ranked->integer(0) - 1));
+            hit.score = static_cast<float>(-ranked->real(1));
+            hit.snippet = snippetFrom(ranked->text(2));
+            hits.push_back(std::move(hit));
+        }
+        ranked->reset();
+        return hits;
+    }
+};
+
+TextIndex::TextIndex(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+TextIndex::~TextIndex() = default;
+
+Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::filesystem::path& path,
+                                                                const Catalog& catalog, const TaskContext& context)
+{
+    TW_TRY(context.check());
+    const std::string fingerprint = textFingerprint(catalog);
+    auto database = openTextFile(path, fingerprint);
+    if (!database)
+        database = buildTextFile(path, catalog, fingerprint, context);
+    if (!database)
+        return fail(std::move(database).error());
+    auto impl = std::make_unique<Impl>(std::move(*database));
+    impl->itemCount = catalog.size();
+    TW_TRY(impl->prepare());
+    TW_TRY(impl->loadTitles());
+    return std::shared_ptr<const TextIndex>(new TextIndex(std::move(impl)));
+}
+
+Result<std::vector<TextHit>> TextIndex::search(std::string_view query, std::size_t k, const TaskContext& context) const
+{
+    const std::vector<QueryWord> words = textQueryWords(query);
+    if (words.empty() || k == 0)
+        return std::vector<TextHit>();
+    const std::lock_guard lock(m_impl->mutex);
+    std::vector<WordRows> rows;
+    std::vector<QueryWord> rare;
+    for (const QueryWord& word : words) {
+        TW_TRY(context.check());
+        TW_ASSIGN(WordRows found, m_impl->rowsOf(word));
+        if (!found.common && !found.rows.empty())
+            rare.push_back(word);
+        rows.push_back(std::move(found));
+    }
+    TW_ASSIGN(std::vector<TextHit> hits, m_impl->rank(anyOf(rare.empty() ? words : rare), k));
+    for (TextHit& hit : hits) {
+        TW_TRY(context.check());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            TW_ASSIGN(const bool found, m_impl->has(words[i], rows[i], std::int64_t{hit.item.value()} + 1));
+            if (found)
+                hit.matched.push_back(words[i].typed);
+        }
+    }
+    return hits;
+}
+
+Result<std::vector<TextHit>> TextIndex::searchTitles(std::string_view query, std::size_t k,
+                                                     const TaskContext& context) const
+{
+    TW_TRY(context.check());
+    std::vector<TextHit> hits;
+    for (const TitleMatch& match : m_impl->titles.find(titleForm(query), k))
+        hits.push_back({match.item, match.score, {}, {}});
+    return hits;
+}
+
+} // namespace tw

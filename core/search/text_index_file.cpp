@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/text_index_file.h"
+
+#include "core/base/hash.h"
+#include "core/search/title_matcher.h"
+
+#include <csignal>
+#include <unistd.h>
+
+namespace tw {
+
+namespace {
+
+constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::size_t kReportEvery = 256;
+
+// bm25 weights in the order of the columns; see docs/search.md for what they were chosen on.
+constexpr std::string_view kSchema = R"(
+    CREATE VIRTUAL TABLE items USING fts5(
+        title, original_title, people, genres, keywords, tagline, body,
+        tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+    INSERT INTO items(items, rank) VALUES('rank', 'bm25(6.0, 6.0, 4.0, 2.0, 3.0, 2.0, 1.0)');
+    CREATE TABLE titles(item INTEGER NOT NULL, form TEXT NOT NULL);
+    CREATE TABLE content(fingerprint TEXT NOT NULL);
+)";
+
+std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
+
+std::string peopleOf(const Item& item)
+{
+    const std::string directors = joined(item.directors);
+    const std::string cast = joined(item.cast);
+    return directors.empty() || cast.empty() ? directors + cast : directors + ", " + cast;
+}
+
+Status insertItem(Statement& insert, Statement& insertTitle, const Item& item)
+{
+    const auto id = static_cast<std::int64_t>(item.id.value());
+    TW_TRY(insert.bind(1, id + 1));
+    TW_TRY(insert.bind(2, std::string_view(item.title)));
+    TW_TRY(insert.bind(3, std::string_view(item.originalTitle)));
+    TW_TRY(insert.bind(4, std::string_view(peopleOf(item))));
+    TW_TRY(insert.bind(5, std::string_view(joined(item.genres))));
+    TW_TRY(insert.bind(6, std::string_view(joined(item.keywords))));
+    TW_TRY(insert.bind(7, std::string_view(item.tagline)));
+    TW_TRY(insert.bind(8, std::string_view(item.text)));
+    TW_TRY(insert.run());
+    const std::string form = titleForm(item.title);
+    const std::string originalForm = titleForm(item.originalTitle);
+    for (const std::string& each : {form, originalForm == form ? std::string() : originalForm}) {
+        if (each.empty())
+            continue;
+        TW_TRY(insertTitle.bind(1, id));
+        TW_TRY(insertTitle.bind(2, std::string_view(each)));
+        TW_TRY(insertTitle.run());
+    }
+    return {};
+}
+
+Status fill(Database& database, const Catalog& catalog, const std::string& fingerprint, const TaskContext& context)
+{
+    TW_ASSIGN(Transaction transaction, Transaction::begin(database));
+    TW_TRY(database.execute(kSchema));
+    {
+        TW_ASSIGN(Statement insert,
+                  database.prepare("INSERT INTO items(rowid, title, original_title, people, genres, keywords, "
+                                   "tagline, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
+        TW_ASSIGN(Statement insertTitle, database.prepare("INSERT INTO titles(item, form) VALUES(?, ?)"));
+        for (const Item& item : catalog.items()) {
+            if (item.id.value() % kReportEvery == 0) {
+                TW_TRY(context.check());
+                context.report(Stage::Indexing, item.id.value(), catalog.size());
+            }
+            TW_TRY(insertItem(insert, insertTitle, item));
+        }
+        TW_ASSIGN(Statement mark, database.prepare("INSERT INTO content(fingerprint) VALUES(?)"));
+        TW_TRY(mark.bind(1, std::string_view(fingerprint)));
+        TW_TRY(mark.run());
+    }
+    TW_TRY(context.check());
+    TW_TRY(database.execute("INSERT INTO items(items) VALUES('optimize')"));
+    TW_TRY(database.setSchemaVersion(kSchemaVersion));
+    TW_TRY(transaction.commit());
+    context.report(Stage::Indexing, catalog.size(), catalog.size());
+    return {};
+}
+
+void removeDatabase(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(path.string() + suffix, ignored);
+}
+
+std::filesystem::path folderOf(const std::filesystem::path& path)
+{
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+std::string temporaryPrefix(const std::filesystem::path& path) { return path.filename().string() + ".new-"; }
+
+/// Removes what builds that were killed have left; those of living processes stay.
+void removeLeftovers(const std::filesystem::path& path)
+{
+    const std::string prefix = temporaryPrefix(path);
+    std::error_code ignored;
+    std::vector<std::filesystem::path> dead;
+    for (const auto& entry : std::filesystem::directory_iterator(folderOf(path), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(prefix))
+            continue;
+        const long process = std::strtol(name.c_str() + prefix.size(), nullptr, 10);
+        if (process > 0 && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
+            dead.push_back(entry.path());
+    }
+    for (const std::filesystem::path& each : dead)
+        std::filesystem::remove(each, ignored);
+}
+
+bool canWrite(const std::filesystem::path& folder) { return ::access(folder.c_str(), W_OK) == 0; }
+
+} // namespace
+
+std::string textFingerprint(const Catalog& catalog)
+{
+    std::uint64_t hash = hash64(kSchema, static_cast<std::uint64_t>(kSchemaVersion));
+    // The length goes in as well, so that text moving from one field to the next is noticed.
+    const auto add = [&hash](std::string_view text) { hash = hash64(text, hash + text.size()); };
+    for (const Item& item : catalog.items()) {
+        add(item.title);
+        add(item.originalTitle);
+        for (const auto* list : {&item.directors, &item.cast, &item.genres, &item.keywords}) {
+            hash = hash64({}, hash + list->size());
+            for (const std::string& text : *list)
+                add(text);
+        }
+        add(item.tagline);
+        add(item.text);
+    }
+    return fmt::format("{:016x}-{}", hash, catalog.size());
+}
+
+Result<Database> openTextFile(const std::filesystem::path& path, const std::string& fingerprint)
+{
+    if (std::error_code ignored; !std::filesystem::exists(path, ignored))
+        return fail(ErrorCode::NotFound, path.string());
+    TW_ASSIGN(Database database, Database::open(path, Database::Mode::ReadOnly, Database::Durability::Derived));
+    TW_ASSIGN(const std::int64_t version, database.schemaVersion());
+    if (version != kSchemaVersion)
+        return fail(ErrorCode::Damaged, path.string(), "another version");
+    {
+        TW_ASSIGN(Statement content, database.prepare("SELECT fingerprint FROM content"));
+        TW_ASSIGN(const bool found, content.step());
+        if (!found || content.text(0) != fingerprint)
+            return fail(ErrorCode::Damaged, path.string(), "made of another catalogue");
+    }
+    TW_TRY(database.quickCheck());
+    return database;
+}
+
+Result<Database> buildTextFile(const std::filesystem::path& path, const Catalog& catalog,
+                               const std::string& fingerprint, const TaskContext& context)
+{
+    if (!canWrite(folderOf(path))) {
+        TW_ASSIGN(Database memory,
+                  Database::open(":memory:", Database::Mode::ReadWrite, Database::Durability::Derived));
+        TW_TRY(fill(memory, catalog, fingerprint, context));
+        return memory;
+    }
+    removeLeftovers(path);
+    const std::filesystem::path temporary =
+        folderOf(path) / fmt::format("{}{}", temporaryPrefix(path), ::getpid());
+    removeDatabase(temporary);
+    const auto build = [&]() -> Status {
+        TW_ASSIGN(Database database,
+                  Database::open(temporary, Database::Mode::ReadWrite, Database::Durability::Derived));
+        TW_TRY(fill(database, catalog, fingerprint, context));
+        // One file without a log beside it: it can be moved, and read where nothing can be written.
+        return database.execute("PRAGMA journal_mode=DELETE");
+    };
+    if (const Status built = build(); !built) {
+        removeDatabase(temporary);
+        return fail(built.error());
+    }
+    // A stranger's log must not be replayed into the new file.
+    removeDatabase(path);
+    std::error_code error;
+    std::filesystem::rename(temporary, path, error);
+    if (error) {
+        removeDatabase(temporary);
+        return fail(ErrorCode::FileUnwritable, path.string(), error.message());
+    }
+    return openTextFile(path, fingerprint);
+}
+
+} // namespace tw

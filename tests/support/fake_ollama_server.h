@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tw::test {
+
+/// A real HTTP/1.1 server on 127.0.0.1 with threads of its own that speaks Ollama's protocol: GET /api/version and
+/// /api/tags, POST /api/show and /api/embed. Vectors are made of hashed words, so equal texts get equal vectors and
+/// texts that share words similar ones; they are of unit length, as Ollama's. Has the models "nomic-embed-text:latest"
+/// (64 numbers) and "chat:latest" (which does not embed) until setModels().
+/// All members may be called from any thread; settings hold from the next request on.
+class FakeOllamaServer {
+public:
+    struct Model {
+        std::string name;               ///< With tag: "nomic-embed-text:latest".
+        std::string digest = "sha256:0123456789abcdef";
+        std::size_t dim = 64;
+        std::size_t contextTokens = 2048;
+        bool embeds = true;
+        bool tellsDimension = true;     ///< /api/show names the dimension.
+    };
+    /// What goes wrong with answers of /api/embed that hold texts (warming up always works).
+    enum class Fault {
+        None,
+        Drop,           ///< The connection is closed without an answer.
+        Truncate,       ///< Half of the promised body comes, then the connection is closed.
+        Garbage,        ///< 200 with a body that is not JSON.
+        WrongCount,     ///< One vector too few.
+        WrongDimension, ///< One number too many in each vector.
+        UnevenRows,     ///< The last vector is shorter than the others.
+        NotANumber,     ///< A null where the first number of the last vector should be.
+        Overflow,       ///< 1e39 there, which no float can hold.
+        Zero,           ///< The last vector is all zeros.
+        Redirects,      ///< 302 to itself, without end.
+    };
+    static constexpr int kForever = -1;
+
+    /// Listens on a free port at once.
+    FakeOllamaServer();
+    /// Closes all connections and waits for its threads.
+    ~FakeOllamaServer();
+    FakeOllamaServer(const FakeOllamaServer&) = delete;
+    FakeOllamaServer& operator=(const FakeOllamaServer&) = delete;
+
+    /// "http://127.0.0.1:PORT".
+    std::string url() const;
+    int port() const;
+
+    void setModels(std::vector<Model> models);
+    /// Dimension of all models.
+    void setDimension(std::size_t dim);
+    /// Pause before each answer of /api/embed that holds texts; ended early by the destructor.
+    void setDelay(std::chrono::milliseconds delay);
+    /// For so many answers, then all is well again.
+    void setFault(Fault fault, int times = kForever);
+    /// Answers /api/embed with this status and {"error": text} so many times.
+    void setStatus(int status, std::string errorText, int times = kForever);
+    /// Texts longer than this are refused as Ollama does with truncate=false; 0 = no limit (default).
+    void setMaxCharacters(std::size_t characters);
+    /// A batch with a text that holds this word is refused with Ollama's NaN error; empty = none (default).
+    void setPoisonWord(std::string word);
+    void clearFaults();
+
+    /// Texts for which a good vector was sent.
+    std::size_t textsEmbedded() const;
+    /// The last texts received by /api/embed, in order of arrival, good or not.
+    std::vector<std::string> textsReceived() const;
+    /// Requests to a path, e.g. "/api/embed"; all when empty.
+    std::size_t requests(std::string_view path = {}) const;
+    /// The most requests that were under way at once.
+    std::size_t mostInFlight() const;
+    std::size_t largestBatch() const;
+    /// Forgets all counts.
+    void resetCounts();
+
+    /// The vector the server gives for a text.
+    static std::vector<float> vectorOf(std::string_view text, std::size_t dim);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace tw::test
