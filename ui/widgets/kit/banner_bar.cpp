@@ -83,9 +83,8 @@ private:
     {
         layout.setFont(theme().font(TypeStep::Body));
         layout.setText(m_plain.isEmpty() ? m_bold : m_bold + u' ' + m_plain);
-        QTextLayout::FormatRange range;
-        range.length = static_cast<int>(m_bold.size());
-        range.format.setFontWeight(QFont::DemiBold);
+        QTextLayout::FormatRange range{0, static_cast<int>(m_bold.size()), {}};
+        range.format.setFont(theme().font(TypeStep::Body, QFont::DemiBold));
         layout.setFormats({range});
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

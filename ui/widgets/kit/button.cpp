@@ -8,7 +8,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyle>
-#include <QStyleOptionButton>
 
 #include <algorithm>
 #include <cmath>
@@ -114,13 +113,11 @@ QSize Button::minimumSizeHint() const
 void Button::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    QStyleOptionButton option;
-    initStyleOption(&option);
     if (!isEnabled())
         painter.setOpacity(0.45);
     const Theme& look = theme();
-    const bool down = option.state & QStyle::State_Sunken;
-    const bool over = (option.state & QStyle::State_MouseOver) && isEnabled();
+    const bool down = isDown();
+    const bool over = underMouse() && isEnabled();
     const bool on = isChecked();
     const bool framed = m_kind == ButtonKind::Plain || m_kind == ButtonKind::Danger;
 

@@ -58,7 +58,8 @@ void paintActBar(QPainter* painter, const QRectF& rect, const CardMetrics& metri
 /// What a card at rest says about the past: a small plate with the filled heart or the struck one.
 void paintBadge(QPainter* painter, const QRectF& poster, const ItemView& item)
 {
-    const QRectF box(poster.right() - kBarInset - kActSide, poster.bottom() - kBarInset - kActSide, kActSide, kActSide);
+    // At the top, where it covers no title.
+    const QRectF box(poster.right() - kBarInset - kActSide, poster.top() + kBarInset, kActSide, kActSide);
     paint::roundedRect(painter, box, radius::kControl, theme().color(ColorToken::Surface),
                        theme().color(ColorToken::LineControl));
     paintIcon(painter, box, itemActIcon(item.liked ? ItemAct::Like : ItemAct::Dislike, item.liked), kIconField,

@@ -221,6 +221,8 @@ RowMetrics RowMetrics::result(int windowWidth, Density density)
     if (windowWidth < kNarrowBelow) {
         metrics.height = 76;
         metrics.posterWidth = 40;
+        metrics.gap = 12;
+        metrics.scoreWidth = 36;
     } else if (windowWidth >= kWideFrom) {
         metrics.height = 96;
         metrics.posterWidth = 54;

@@ -140,7 +140,7 @@ NavigationBar::NavigationBar(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(4);
     column->addWidget(m_mark);
-    column->addSpacing(0);
+    column->addSpacing(4);
     m_pageLayout = new QVBoxLayout;
     m_pageLayout->setSpacing(4);
     m_footLayout = new QVBoxLayout;
@@ -223,8 +223,9 @@ void NavigationBar::paintEvent(QPaintEvent*)
 void NavigationBar::applyMode()
 {
     setFixedWidth(widthOf(m_mode));
-    const int side = m_mode == Mode::Beside ? 12 : 8;
-    layout()->setContentsMargins(side, side == 12 ? 16 : 12, side, 12);
+    const int side = m_mode == Mode::Beside ? 12 : m_mode == Mode::Icons ? 6 : 8;
+    const int top = m_mode == Mode::Beside ? 16 : m_mode == Mode::Icons ? 8 : 12;
+    layout()->setContentsMargins(side, top, side, 12);
     for (const QButtonGroup* group : {m_pages, m_foot})
         for (QAbstractButton* button : group->buttons())
             static_cast<NavigationButton*>(button)->setMode(m_mode);

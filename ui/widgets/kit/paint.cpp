@@ -115,7 +115,7 @@ void checkBox(QPainter* painter, const QRectF& rect, bool on)
         return;
     }
     roundedRect(painter, box, radius::kTag, theme().color(ColorToken::Accent));
-    paintIcon(painter, box, IconId::Check, 12, theme().color(ColorToken::OnAccent));
+    paintIcon(painter, box, IconId::Check, 14, theme().color(ColorToken::OnAccent));
 }
 
 }  // namespace paint

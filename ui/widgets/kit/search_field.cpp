@@ -122,7 +122,7 @@ void SearchField::clearByUser()
 void SearchField::layoutParts()
 {
     const bool large = m_size == Size::Large;
-    const int left = large ? 29 : 18;
+    const int left = large ? 26 : 23;
     const int hint = m_hint.isEmpty() ? 0 : static_cast<int>(paint::keyHintSize(m_hint).width()) + 8;
     const int right = std::max(hint, m_clear->isHidden() ? 0 : kClearSide);
     setTextMargins(left, 0, right, 0);

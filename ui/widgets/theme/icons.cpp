@@ -134,7 +134,8 @@ QPixmap iconPixmap(IconId id, int size, const QColor& color, qreal devicePixelRa
 
     QByteArray source = svgSource(id);
     source.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
-    if (size <= kIconField)
+    // Small ones need more weight to be read; so does the mark, which stands alone.
+    if (size <= kIconField || (id == IconId::Walk && size > kIconNav))
         source.replace("stroke-width=\"1.75\"", "stroke-width=\"2\"");
     QSvgRenderer renderer(source);
     const int pixels = static_cast<int>(std::ceil(size * devicePixelRatio));

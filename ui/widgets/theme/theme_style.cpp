@@ -6,6 +6,7 @@
 #include "ui/widgets/theme/icons.h"
 #include "ui/widgets/theme/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -78,6 +79,17 @@ void paintSpinBox(QPainter* painter, const QStyleOptionSpinBox& option, const QR
 ThemeStyle::ThemeStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
+}
+
+void ThemeStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    // A style sheet takes the size of a spin box from its text alone, without the buttons.
+    if (qobject_cast<QAbstractSpinBox*>(widget)) {
+        widget->setMinimumHeight(theme().controlHeight());
+        if (widget->minimumWidth() == 0)
+            widget->setMinimumWidth(88);
+    }
 }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -90,9 +90,9 @@ QLayout* buttons()
     add(new Button(u"Train"_s), u"primary"_s)->setKind(ButtonKind::Primary);
     Button* over = add(new Button(u"Train"_s), u"hover"_s);
     over->setKind(ButtonKind::Primary);
-    over->setAttribute(Qt::WA_UnderMouse);
+    over->setProperty("underMouse", true);
     add(new Button(u"Import"_s), u"plain"_s);
-    add(new Button(u"Import"_s), u"hover"_s)->setAttribute(Qt::WA_UnderMouse);
+    add(new Button(u"Import"_s), u"hover"_s)->setProperty("underMouse", true);
     add(new Button(u"Import"_s), u"pressed"_s)->setDown(true);
     add(new Button(u"Import"_s), u"focus"_s)->setObjectName(u"focused"_s);
     add(new Button(u"Import"_s), u"disabled"_s)->setEnabled(false);
@@ -368,6 +368,11 @@ QWidget* makeComponentsSheet()
 
 void focusForPicture(QWidget* sheet)
 {
+    QApplication::setActiveWindow(sheet);
+    const auto widgets = sheet->findChildren<QWidget*>();
+    for (QWidget* widget : widgets)
+        if (widget->property("underMouse").toBool())
+            widget->setAttribute(Qt::WA_UnderMouse);
     if (auto* slider = sheet->findChild<ValueSlider*>(u"slider2"_s)) {
         slider->setFocus(Qt::TabFocusReason);
         for (const int key : {Qt::Key_Left, Qt::Key_Right}) {
