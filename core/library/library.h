@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tw {
@@ -40,6 +41,7 @@ public:
     static Result<std::unique_ptr<Library>> create(const std::filesystem::path& folder, Clock clock = {});
     /// Opens one; read-only when it can't be written. Errors: NotFound, Damaged, VersionTooNew, Database.
     static Result<std::unique_ptr<Library>> open(const std::filesystem::path& folder, Clock clock = {});
+    /// Whether the folder holds a library, be it damaged; false for one whose making was broken off.
     static bool exists(const std::filesystem::path& folder);
     ~Library();
 
@@ -52,23 +54,35 @@ public:
     std::shared_ptr<const TasteHistory> history() const;
     const LibrarySettings& settings() const;
 
-    /// Appends an act and returns it with id and time. Without kept history the act is returned but not stored (the caller
-    /// then steps the kept profile). Errors: LibraryReadOnly, InvalidArgument (unknown item), Database.
+    /// Appends an act (not Undone: see undo) and returns it with id and time. Without kept history the act is returned
+    /// with id 0 but not stored; recordAct of session.h then steps the kept profiles.
+    /// Errors: LibraryReadOnly, InvalidArgument (unknown item), Database.
     Result<TasteEvent> append(Act act, ItemId item, Source source, std::string sourceDetail);
-    /// Takes back the last act, or brings it back; returns the act concerned. Errors: NotFound when there is none.
+    /// Takes back the last act, or brings it back, whoever did it; returns the act concerned.
+    /// Errors: NotFound when there is none, LibraryReadOnly, Database.
     Result<TasteEvent> undo();
     Result<TasteEvent> redo();
-    /// Deletes all events about these items for good, their Undone events with them; no undo.
+    /// Deletes all events about these items for good, their Undone events with them; no undo. What was deleted is
+    /// overwritten in the database and its log (the log as soon as no other process reads an older state).
     Status forget(std::span<const ItemId> items);
     /// Deletes the whole history and every kept profile vector for good.
     Status forgetEverything();
 
+    /// Stores the settings that differ from settings(): what another process changed meanwhile stays.
     Status store(const LibrarySettings& settings);
 
     /// The kept profile of a space when settings().keepHistory is off; none before the first like.
     Result<std::optional<std::vector<float>>> keptProfile(const std::string& spaceId);
-    /// Replaces it. Errors: LibraryReadOnly, Database.
-    Status storeKeptProfile(const std::string& spaceId, std::span<const float> vector);
+    /// One emaStep of it towards `liked`, from `start` when there is none yet (or one of another length).
+    /// Errors: LibraryReadOnly, Database.
+    Status stepKeptProfile(const std::string& spaceId, std::span<const float> start, std::span<const float> liked,
+                           int n);
+    /// A profile to keep, by space.
+    using KeptProfiles = std::vector<std::pair<std::string, std::vector<float>>>;
+    /// From now on keeps these profiles instead of a history: the events are deleted for good, as by forget().
+    Status stopKeepingHistory(const KeptProfiles& profiles);
+    /// From now on keeps a history, which begins empty; the kept profiles are deleted.
+    Status startKeepingHistory();
 
     /// Looks whether anything changed under us and loads it. Cheap when nothing did (one pragma); call it once a
     /// second or after a job.

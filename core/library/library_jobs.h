@@ -27,7 +27,8 @@ struct ImportReport {
     std::vector<SkippedRecord> skipped;
 };
 
-/// Reads the files and merges their items into the catalogue in one transaction, then the full-text index.
+/// Reads the files and merges their items into the catalogue in one transaction, then the full-text index. An item
+/// whose key is there already gets the new values; fields the new record leaves empty keep what they had.
 /// Stages Reading, Storing, Indexing. Errors: those of readCatalogFiles, LibraryBusy, LibraryReadOnly, Database.
 Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
                                  std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
@@ -61,11 +62,13 @@ Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, c
 Result<SpaceInfo> rebuildIndex(const std::filesystem::path& libraryFolder, const std::string& spaceId,
                                const IndexOptions& options, const TaskContext& context);
 
-/// Deletes a space's folder; its vectors stay in the cache. Errors: NotFound, LibraryBusy, FileUnwritable.
+/// Deletes a space's folder and kept profile; its vectors stay in the cache. If it was the active one, the first that
+/// is left becomes active. Errors: NotFound, LibraryBusy, FileUnwritable.
 Status removeSpace(const std::filesystem::path& libraryFolder, const std::string& spaceId);
 
 /// A new library with this catalogue (the bundled one when `files` is empty), embedded with the built-in embedder.
-/// Errors: those of Library::create, importFiles and embedCatalogue.
+/// It appears whole or not at all: made beside the folder and renamed, or, in a folder that exists, removed again when
+/// anything fails. Errors: those of Library::create, importFiles and embedCatalogue.
 Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
                                    std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
                                    const TaskContext& context);

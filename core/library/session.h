@@ -27,7 +27,8 @@ struct Session {
 
     bool hasSpace() const { return space.space != nullptr; }
 
-    /// The taste profile in the active space with memory n (settings.memory when 0).
+    /// The taste profile in the active space with memory n (settings.memory when 0). Without kept history it is the
+    /// kept vector, whatever n is: its trail leads there from the mean in one step, and shares are not known.
     /// Precondition: hasSpace().
     TasteProfile profile(int n = 0) const;
     /// Items that recommendations leave out: all with a standing; none when settings.showSeen.
@@ -42,7 +43,8 @@ struct Session {
 };
 
 /// Loads what the library's settings name: catalogue, history, full text (built when out of date), active space.
-/// A space that can't be loaded is left null; `spaceError` then says why.
+/// A space that can't be loaded is left null; `spaceError` then says why. Where nothing can be written the full text
+/// is built in the system's folder for temporary files.
 struct OpenedSession {
     Session session;
     std::optional<Error> spaceError;
@@ -51,7 +53,7 @@ Result<OpenedSession> openSession(Library& library, const TaskContext& context);
 
 /// Records a like (or another act) in a library, stepping the kept profiles instead when no history is kept: then a
 /// like moves the kept profile of every space that has a vector for the item, and nothing else is remembered.
-/// Errors: those of Library::append and storeKeptProfile.
+/// Errors: those of Library::append and stepKeptProfile.
 Result<TasteEvent> recordAct(Library& library, const Session& session, Act act, ItemId item, Source source,
                              std::string sourceDetail);
 

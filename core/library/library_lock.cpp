@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/library_lock.h"
+
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace tw {
+
+Result<FileLock> lockLibrary(const std::filesystem::path& libraryFolder, std::string_view what)
+{
+    std::error_code error;
+    if (!std::filesystem::is_directory(libraryFolder, error))
+        return fail(ErrorCode::NotFound, libraryFolder.string());
+    if (!isWritable(libraryFolder))
+        return fail(ErrorCode::LibraryReadOnly, libraryFolder.string());
+    return FileLock::acquire(libraryFolder / "library.lock",
+                             fmt::format("{} (process {}): {}", ::program_invocation_short_name, ::getpid(), what));
+}
+
+bool isWritable(const std::filesystem::path& folder)
+{
+    return ::access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+} // namespace tw

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/session.h"
+
+#include "core/library/library_lock.h"
+#include "core/library/library_store.h"
+
+#include <unistd.h>
+
+namespace tw {
+
+namespace {
+
+tl::unexpected<Error> noSpace()
+{
+    return fail(ErrorCode::NotFound, "space", "the library has no space yet");
+}
+
+std::filesystem::path textPath(const std::filesystem::path& libraryFolder)
+{
+    if (isWritable(libraryFolder))
+        return textIndexPath(libraryFolder);
+    return std::filesystem::temp_directory_path() / fmt::format("tastewalk-text-{}.sqlite", ::getpid());
+}
+
+bool fits(const std::optional<std::vector<float>>& kept, const Space& space)
+{
+    return kept && kept->size() == space.dim();
+}
+
+/// Every space of the library, the session's own without loading it again. Damaged ones are left out.
+std::vector<std::shared_ptr<const Space>> allSpaces(const Library& library, const Session& session)
+{
+    std::vector<std::shared_ptr<const Space>> spaces;
+    for (const SpaceInfo& info : listSpaces(library.folder())) {
+        if (session.hasSpace() && session.space.space->id() == info.id)
+            spaces.push_back(session.space.space);
+        else if (auto space = Space::load(library.folder() / "spaces" / info.id))
+            spaces.push_back(std::move(*space));
+    }
+    return spaces;
+}
+
+} // namespace
+
+TasteProfile Session::profile(int n) const
+{
+    if (settings.keepHistory)
+        return foldProfile(*space.space, history->likes(), n == 0 ? settings.memory : n);
+    TasteProfile profile = foldProfile(*space.space, {}, settings.memory);
+    if (fits(keptProfile, *space.space)) {
+        profile.vector = *keptProfile;
+        profile.trail.appendRow(profile.vector);
+        profile.meanShare = 0;
+    }
+    return profile;
+}
+
+std::vector<ItemId> Session::excluded() const
+{
+    std::vector<ItemId> items;
+    if (settings.showSeen)
+        return items;
+    for (const Standing& standing : history->standings())
+        items.push_back(standing.item);
+    return items;
+}
+
+Result<RankedItems> Session::recommend(const TasteProfile& profile, std::size_t count, const TaskContext& context) const
+{
+    if (!hasSpace())
+        return noSpace();
+    const auto likes = history->likes();
+    return ProfileRecommender(space.space, space.index, profile.vector, {likes.begin(), likes.end()})
+        .recommend({count, excluded()}, context);
+}
+
+Result<ExploredList> Session::explore(const TasteProfile& profile, const NoiseOptions& noise, std::size_t count,
+                                      const TaskContext& context) const
+{
+    if (!hasSpace())
+        return noSpace();
+    return tw::explore(space.space, space.index, profile.vector, history->likes(), noise, {count, excluded()}, context);
+}
+
+Result<SearchResults> Session::search(std::string_view query, std::size_t k, SearchBy by,
+                                      const TaskContext& context) const
+{
+    return HybridSearch(catalog, text, space.space, space.index, space.embedder).search(query, k, by, context);
+}
+
+Result<RankedItems> Session::similar(ItemId item, std::size_t count, const TaskContext& context) const
+{
+    if (!hasSpace())
+        return noSpace();
+    return similarItems(*space.space, *space.index, item, {count, excluded()}, context);
+}
+
+Result<OpenedSession> openSession(Library& library, const TaskContext& context)
+{
+    OpenedSession opened;
+    Session& session = opened.session;
+    session.catalog = library.catalog();
+    session.history = library.history();
+    session.settings = library.settings();
+    TW_ASSIGN(session.text, TextIndex::openOrBuild(textPath(library.folder()), *session.catalog, context));
+    if (session.settings.activeSpace.empty())
+        return opened;
+    auto loaded = loadSpace(library.folder(), session.settings.activeSpace, context);
+    if (!loaded) {
+        if (loaded.error().code == ErrorCode::Cancelled)
+            return fail(std::move(loaded).error());
+        opened.spaceError = std::move(loaded).error();
+        return opened;
+    }
+    session.space = std::move(*loaded);
+    if (!session.settings.keepHistory) {
+        TW_ASSIGN(session.keptProfile, library.keptProfile(session.settings.activeSpace));
+    }
+    return opened;
+}
+
+Result<TasteEvent> recordAct(Library& library, const Session& session, Act act, ItemId item, Source source,
+                             std::string sourceDetail)
+{
+    TW_ASSIGN(const TasteEvent event, library.append(act, item, source, std::move(sourceDetail)));
+    // Asked after the append, which has just read the setting anew.
+    if (library.settings().keepHistory || act != Act::Liked)
+        return event;
+    for (const auto& space : allSpaces(library, session)) {
+        const std::span<const float> liked = space->vector(item);
+        if (!liked.empty())
+            TW_TRY(library.stepKeptProfile(space->id(), space->statistics().mean, liked, library.settings().memory));
+    }
+    return event;
+}
+
+Status setKeepHistory(Library& library, const Session& session, bool keep)
+{
+    if (keep == library.settings().keepHistory)
+        return {};
+    if (keep)
+        return library.startKeepingHistory();
+    Library::KeptProfiles profiles;
+    for (const auto& space : allSpaces(library, session)) {
+        TasteProfile profile = foldProfile(*space, library.history()->likes(), library.settings().memory);
+        // Without likes there is nothing to keep: the mean is where everybody begins.
+        if (!profile.shares.empty())
+            profiles.emplace_back(space->id(), std::move(profile.vector));
+    }
+    return library.stopKeepingHistory(profiles);
+}
+
+} // namespace tw

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/space_folder.h"
+
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/library/resources.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+
+namespace tw {
+
+namespace {
+
+constexpr EnvelopeKind kRecordEnvelope{"tw-space-info", 1};
+constexpr std::array<std::string_view, 3> kIndexNames = {"auto", "exact", "hnsw"};
+constexpr std::array<std::string_view, 3> kKindNames = {"content", "collaborative", "imported"};
+
+template <class Enum, std::size_t count>
+Result<Enum> enumOf(const std::array<std::string_view, count>& names, const Json& name)
+{
+    const auto found = std::ranges::find(names, std::string_view(name.asString()));
+    if (found == names.end())
+        return fail(ErrorCode::Damaged, "space", "no name: " + name.dump());
+    return static_cast<Enum>(found - names.begin());
+}
+
+template <class Enum, std::size_t count>
+Json nameOf(const std::array<std::string_view, count>& names, Enum value)
+{
+    return names.at(static_cast<std::size_t>(value));
+}
+
+Json provenanceJson(const Provenance& provenance)
+{
+    Json json;
+    json.set("kind", nameOf(kKindNames, provenance.kind));
+    json.set("embedder", provenance.embedder);
+    json.set("model", provenance.model);
+    json.set("digest", provenance.digest);
+    json.set("document_prefix", provenance.documentPrefix);
+    json.set("query_prefix", provenance.queryPrefix);
+    json.set("server", provenance.server);
+    json.set("text_template", provenance.textTemplate);
+    json.set("raw_scale_known", provenance.rawScaleKnown);
+    return json;
+}
+
+Result<Provenance> provenanceOf(const Json& json)
+{
+    Provenance provenance;
+    TW_ASSIGN(provenance.kind, enumOf<SpaceKind>(kKindNames, json["kind"]));
+    provenance.embedder = json["embedder"].asString();
+    provenance.model = json["model"].asString();
+    provenance.digest = json["digest"].asString();
+    provenance.documentPrefix = json["document_prefix"].asString();
+    provenance.queryPrefix = json["query_prefix"].asString();
+    provenance.server = json["server"].asString();
+    provenance.textTemplate = json["text_template"].asString();
+    provenance.rawScaleKnown = json["raw_scale_known"].asBool();
+    return provenance;
+}
+
+/// Hidden names are ours: listSpaces passes over them.
+std::filesystem::path hiddenFolder(const std::filesystem::path& libraryFolder, const std::string& id,
+                                   std::string_view what)
+{
+    return libraryFolder / "spaces" / fmt::format(".{}.{}", id, what);
+}
+
+Status removeFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::remove_all(folder, error);
+    if (error)
+        return fail(ErrorCode::FileUnwritable, folder.string(), error.message());
+    return {};
+}
+
+Status renameFolder(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::error_code error;
+    std::filesystem::rename(from, to, error);
+    if (error)
+        return fail(ErrorCode::FileUnwritable, to.string(), error.message());
+    return {};
+}
+
+/// Puts `fresh` in the place of `place`; what was there lies in `aside` or `fresh` afterwards.
+Status swapFolders(const std::filesystem::path& fresh, const std::filesystem::path& place,
+                   const std::filesystem::path& aside)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(place, error))
+        return renameFolder(fresh, place);
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) == 0)
+        return {};
+    // Not every file system can exchange; then there is a moment without the space, which is derived data.
+    TW_TRY(removeFolder(aside));
+    TW_TRY(renameFolder(place, aside));
+    if (Status moved = renameFolder(fresh, place); !moved) {
+        static_cast<void>(renameFolder(aside, place));
+        return moved;
+    }
+    return {};
+}
+
+Status saveSpace(const std::filesystem::path& folder, const LoadedSpace& space, const SpaceRecord& record)
+{
+    TW_TRY(removeFolder(folder));
+    TW_TRY(space.space->save(folder));
+    TW_TRY(space.index->save(indexFile(folder)));
+    TW_TRY(space.projection->save(projectionFile(folder), space.space->fingerprint()));
+    return writeSpaceRecord(folder, record);
+}
+
+} // namespace
+
+std::filesystem::path spaceFolder(const std::filesystem::path& libraryFolder, const std::string& id)
+{
+    return libraryFolder / "spaces" / id;
+}
+
+std::filesystem::path indexFile(const std::filesystem::path& folder)
+{
+    return folder / "index.bin";
+}
+
+std::filesystem::path projectionFile(const std::filesystem::path& folder)
+{
+    return folder / "map.bin";
+}
+
+Status writeSpaceRecord(const std::filesystem::path& folder, const SpaceRecord& record)
+{
+    Json json;
+    json.set("id", record.info.id);
+    json.set("provenance", provenanceJson(record.info.provenance));
+    json.set("dim", record.info.dim);
+    json.set("items", record.info.items);
+    json.set("index", nameOf(kIndexNames, record.info.index));
+    json.set("index_wanted", nameOf(kIndexNames, record.index.kind));
+    json.set("m", record.index.m);
+    json.set("ef_construction", record.index.efConstruction);
+    json.set("ef_search", record.index.efSearch);
+    const std::string text = json.dump();
+    return writeEnvelope(folder / "info.bin", kRecordEnvelope, std::as_bytes(std::span(text)));
+}
+
+Result<SpaceRecord> readSpaceRecord(const std::filesystem::path& folder)
+{
+    TW_ASSIGN(const auto payload, openEnvelope(folder / "info.bin", kRecordEnvelope));
+    const std::string_view text(reinterpret_cast<const char*>(payload.bytes.data()), payload.bytes.size());
+    auto json = Json::parse(text);
+    if (!json)
+        return fail(ErrorCode::Damaged, folder.string(), json.error().detail);
+    SpaceRecord record;
+    record.info.id = (*json)["id"].asString();
+    TW_ASSIGN(record.info.provenance, provenanceOf((*json)["provenance"]));
+    record.info.dim = static_cast<std::size_t>((*json)["dim"].asInteger());
+    record.info.items = static_cast<std::size_t>((*json)["items"].asInteger());
+    TW_ASSIGN(record.info.index, enumOf<IndexKind>(kIndexNames, (*json)["index"]));
+    TW_ASSIGN(record.index.kind, enumOf<IndexKind>(kIndexNames, (*json)["index_wanted"]));
+    record.index.m = static_cast<int>((*json)["m"].asInteger());
+    record.index.efConstruction = static_cast<int>((*json)["ef_construction"].asInteger());
+    record.index.efSearch = static_cast<int>((*json)["ef_search"].asInteger());
+    if (!record.index.validate())
+        return fail(ErrorCode::Damaged, folder.string(), "index options");
+    return record;
+}
+
+Status publishSpace(const std::filesystem::path& libraryFolder, const LoadedSpace& space, const SpaceRecord& record)
+{
+    const std::string& id = space.space->id();
+    const std::filesystem::path fresh = hiddenFolder(libraryFolder, id, "new");
+    const std::filesystem::path aside = hiddenFolder(libraryFolder, id, "old");
+    std::error_code error;
+    std::filesystem::create_directories(libraryFolder / "spaces", error);
+    if (error)
+        return fail(ErrorCode::FileUnwritable, (libraryFolder / "spaces").string(), error.message());
+    Status done = saveSpace(fresh, space, record);
+    if (done)
+        done = swapFolders(fresh, spaceFolder(libraryFolder, id), aside);
+    // What is left is either the old space or an unfinished new one; if it stays, the next run clears it away.
+    static_cast<void>(removeFolder(fresh));
+    static_cast<void>(removeFolder(aside));
+    return done;
+}
+
+Status deleteSpaceFolder(const std::filesystem::path& libraryFolder, const std::string& id)
+{
+    const std::filesystem::path folder = spaceFolder(libraryFolder, id);
+    const std::filesystem::path aside = hiddenFolder(libraryFolder, id, "old");
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+        return fail(ErrorCode::NotFound, id);
+    TW_TRY(removeFolder(aside));
+    TW_TRY(renameFolder(folder, aside));
+    static_cast<void>(removeFolder(aside));
+    return {};
+}
+
+Result<std::shared_ptr<const WordVectors>> sharedWordVectors()
+{
+    static std::mutex mutex;
+    static std::shared_ptr<const WordVectors> loaded;
+    const std::lock_guard lock(mutex);
+    if (!loaded) {
+        TW_ASSIGN(loaded, WordVectors::load(wordVectorFolder()));
+    }
+    return loaded;
+}
+
+} // namespace tw
