@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace tw::ui {
 namespace {
 

@@ -31,7 +31,7 @@ enum Kind { Head, Command, Film };
 /// Heads, commands with icon and keys, films with poster and year.
 class CommandList::Delegate : public QStyledItemDelegate {
 public:
-    Delegate(const SearchPresenter& search, QObject* parent) : QStyledItemDelegate(parent), m_search(search) {}
+    Delegate(const ItemListModel& films, QObject* parent) : QStyledItemDelegate(parent), m_films(films) {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -72,10 +72,10 @@ private:
                 right -= 4;
             }
         } else {
-            const int filmRow = m_search.results() ? index.data(ActionRole).toInt() : -1;
-            if (filmRow >= 0 && filmRow < m_search.results()->rowCount()) {
+            const int filmRow = index.data(ActionRole).toInt();
+            if (filmRow < m_films.rowCount()) {
                 const QRectF poster(row.left() + kTextInset, row.center().y() - 15, 20, 30);
-                poster::paint(painter, poster, posterSpec(m_search.results()->face(filmRow)), PosterTitle::Never);
+                poster::paint(painter, poster, posterSpec(m_films.face(filmRow)), PosterTitle::Never);
             }
         }
         QRectF textRect(sign.right() + 12, row.top(), right - sign.right() - 20, row.height());
@@ -87,7 +87,7 @@ private:
                              theme().color(ColorToken::Text2));
     }
 
-    const SearchPresenter& m_search;
+    const ItemListModel& m_films;
 };
 
 CommandList::CommandList(WindowContext context, QWidget* window)
@@ -112,7 +112,7 @@ CommandList::CommandList(WindowContext context, QWidget* window)
     m_field->installEventFilter(this);
 
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new Delegate(*m_search, m_list));
+    m_list->setItemDelegate(new Delegate(*m_search->results(), m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(false);
