@@ -78,7 +78,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode, Du
                 return openAs(name, 0);
             } catch (const SQLite::Exception& exception) {
                 std::error_code ignored;
-                if (exception.getErrorCode() != SQLITE_CANTOPEN || !std::filesystem::exists(path, ignored)
+                const int code = exception.getErrorCode();
+                if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !std::filesystem::exists(path, ignored)
                     || std::filesystem::exists(name + "-wal", ignored))
                     throw;
                 // A closed database on a read-only medium: nobody can change it, so it needs no locks.

@@ -24,10 +24,12 @@ Json::Object withUniqueKeys(Json::Object members)
     const bool small = members.size() <= kSmallObject;
     for (auto& [key, value] : members) {
         std::size_t place = unique.size();
-        if (small)
-            place = static_cast<std::size_t>(std::ranges::find(unique, key, &Json::Object::value_type::first) - unique.begin());
-        else
+        if (small) {
+            const auto found = std::ranges::find(unique, key, &Json::Object::value_type::first);
+            place = static_cast<std::size_t>(found - unique.begin());
+        } else {
             place = places.try_emplace(key, place).first->second;
+        }
         if (place < unique.size())
             unique[place].second = std::move(value);
         else

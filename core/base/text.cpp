@@ -57,16 +57,15 @@ icu::BreakIterator* breakIterator(Breaks kind)
 {
     const auto make = [](Breaks wanted) {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> made;
-        switch (wanted) {
-        case Breaks::Character: made.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)); break;
-        case Breaks::Word: made.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status)); break;
-        // The standard suppressions keep "Mr. Smith" in one sentence.
-        case Breaks::Sentence: made.reset(icu::BreakIterator::createSentenceInstance(icu::Locale("en@ss=standard"), status)); break;
-        }
-        if (U_FAILURE(status))
-            made.reset();
-        return made;
+        const icu::Locale& root = icu::Locale::getRoot();
+        icu::BreakIterator* made = nullptr;
+        if (wanted == Breaks::Character)
+            made = icu::BreakIterator::createCharacterInstance(root, status);
+        else if (wanted == Breaks::Word)
+            made = icu::BreakIterator::createWordInstance(root, status);
+        else // the standard suppressions keep "Mr. Smith" in one sentence
+            made = icu::BreakIterator::createSentenceInstance(icu::Locale("en@ss=standard"), status);
+        return std::unique_ptr<icu::BreakIterator>(U_SUCCESS(status) ? made : nullptr);
     };
     thread_local const std::unique_ptr<icu::BreakIterator> character = make(Breaks::Character);
     thread_local const std::unique_ptr<icu::BreakIterator> word = make(Breaks::Word);

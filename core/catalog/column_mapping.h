@@ -45,8 +45,9 @@ private:
 };
 
 /// Makes an item of a record. Lists are split: JSON arrays inside a cell (names taken from "name" members),
-/// otherwise `|`, otherwise `;`, otherwise `,` (Python's way to print a list is understood too). Years are taken from "1999", "1999-03-31", "Mar 31 1999", "3/31/1999";
-/// a title ending in " (1999)" gives its year when no column does, and loses that ending. Runtime from "136", "136.0", "136 min".
+/// otherwise `|`, otherwise `;`, otherwise `,` (Python's way to print a list is understood too). Years are taken
+/// from "1999", "1999-03-31", "Mar 31 1999", "3/31/1999"; a title ending in " (1999)" gives its year when no column
+/// does, and loses that ending. Runtime from "136", "136.0", "136 min", "2h 16m".
 /// The key is the key column's value (unless that is an IMDb id or page, which counts as such); else "imdb:tt…",
 /// else "tmdb:…", else slug(title)-year.
 /// Errors: NoTitleColumn (mapping has no title), FormatBroken (row set; the title is empty).

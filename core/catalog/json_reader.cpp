@@ -14,7 +14,10 @@ bool isBlank(int c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 /// What both JSON formats share: the text of one record at a time becomes a Record.
 class JsonReader : public RecordReader {
 public:
-    JsonReader(std::unique_ptr<ByteSource> source, std::string name) : m_source(std::move(source)), m_name(std::move(name)) {}
+    JsonReader(std::unique_ptr<ByteSource> source, std::string name)
+        : m_source(std::move(source)), m_name(std::move(name))
+    {
+    }
 
     const std::vector<std::string>& columns() const override { return m_columns; }
     std::uint64_t bytesRead() const override { return m_source->fileBytesRead(); }

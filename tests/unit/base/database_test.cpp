@@ -3,6 +3,9 @@
 #include "core/base/files.h"
 #include "tests/support/temp_folder.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace tw {
 namespace {
 
@@ -130,6 +133,34 @@ TEST_F(DatabaseTest, readOnlyReadsAndDoesNotWrite)
     Database reader = open(Database::Mode::ReadOnly);
     EXPECT_EQ(integerOf(reader, "SELECT a FROM t"), 5);
     EXPECT_FALSE(reader.execute("INSERT INTO t VALUES (6)"));
+}
+
+/// Gives up the superuser's rights, who may write anywhere, for the life of this.
+class OrdinaryUser {
+public:
+    OrdinaryUser() : m_wasRoot(::geteuid() == 0 && ::seteuid(65534) == 0) {}
+    ~OrdinaryUser()
+    {
+        if (m_wasRoot && ::seteuid(0) != 0)
+            ADD_FAILURE() << "cannot become root again";
+    }
+
+private:
+    bool m_wasRoot;
+};
+
+TEST_F(DatabaseTest, readOnlyWorksWhereNothingCanBeWritten)
+{
+    ASSERT_TRUE(open().execute("CREATE TABLE t(a); INSERT INTO t VALUES (5)"));
+    ::chmod(m_path.c_str(), 0444);
+    ::chmod(m_folder.path().c_str(), 0555);
+    {
+        const OrdinaryUser user;
+        EXPECT_FALSE(Database::open(m_path, Database::Mode::ReadWrite, Database::Durability::Full));
+        Database reader = open(Database::Mode::ReadOnly);
+        EXPECT_EQ(integerOf(reader, "SELECT a FROM t"), 5);
+    }
+    ::chmod(m_folder.path().c_str(), 0755);
 }
 
 TEST_F(DatabaseTest, damageIsReported)
