@@ -15,7 +15,8 @@ bool isValidUtf8(std::string_view text);
 /// Lower-cased by Unicode folding, marks removed (NFKD), blanks collapsed: "  Amélie " → "amelie".
 std::string foldForMatching(std::string_view text);
 std::string toLower(std::string_view text);
-/// Words by Unicode word boundaries, folded to lower case, marks kept; punctuation and blanks dropped.
+/// Words by Unicode word boundaries, in lower case, marks kept; punctuation and blanks dropped. A typographic
+/// apostrophe becomes a plain one.
 std::vector<std::string> splitWords(std::string_view text);
 /// A word with its place, in bytes of the original text.
 struct WordSpan {
@@ -31,7 +32,9 @@ std::vector<std::string> splitSentences(std::string_view text);
 std::string printable(std::string_view text);
 /// At most `count` code points, cut at a boundary between characters people see.
 std::string truncateCharacters(std::string_view text, std::size_t count);
+/// Without Unicode blanks at both ends; a view into `text`.
 std::string_view trim(std::string_view text);
+/// The pieces between separators, trimmed; empty ones are left out.
 std::vector<std::string> splitAndTrim(std::string_view text, char separator);
 /// Lower-case ASCII letters, digits and hyphens: "Amélie (2001)" → "amelie-2001"; other scripts are
 /// transliterated. Empty only if nothing is left.
