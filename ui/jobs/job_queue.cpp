@@ -26,7 +26,7 @@ void JobQueue::enqueue(std::shared_ptr<JobRecord> record)
 {
     const JobId id = record->id();
     const bool visible = record->spec().visible;
-    m_jobs.emplace(id, Entry{record, {}});
+    m_jobs.emplace(id, Entry{record, {}, m_now()});
     if (m_shutDown) {
         record->cancel(true);
         conclude(id);
@@ -85,8 +85,10 @@ JobStatus JobQueue::statusOf(const Entry& entry) const
 QList<JobStatus> JobQueue::visibleJobs() const
 {
     QList<JobStatus> list;
+    const auto now = m_now();
     for (const auto& [id, entry] : m_jobs) {
-        if (entry.record->spec().visible && !isTerminal(entry.record->state()))
+        const JobSpec& spec = entry.record->spec();
+        if (spec.visible && now - entry.submitted >= spec.quiet && !isTerminal(entry.record->state()))
             list.append(statusOf(entry));
     }
     return list;

@@ -76,7 +76,7 @@ public:
         return JobHandle<T>(QPointer<JobQueue>(this), std::move(record));
     }
 
-    /// Jobs of the strip that have not ended, in the order of their submission.
+    /// Jobs of the strip that have not ended and are older than their quiet time, in the order of their submission.
     QList<JobStatus> visibleJobs() const;
     /// The status of a job that has not ended; a default one otherwise.
     JobStatus status(JobId id) const;
@@ -100,6 +100,7 @@ private:
     struct Entry {
         std::shared_ptr<JobRecord> record;
         RateEstimator rate;
+        RateEstimator::Clock::time_point submitted;
     };
     void enqueue(std::shared_ptr<JobRecord> record);
     void concludeLater(JobId id);

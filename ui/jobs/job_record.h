@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -24,6 +25,7 @@ struct JobSpec {
     JobKind kind = JobKind::Other;
     QString subject;
     bool visible = false;     ///< Shown in the job strip with progress and Cancel.
+    std::chrono::milliseconds quiet{300}; ///< A visible job that ends sooner is never shown.
     /// Runs to its end even when the program quits, and cannot be cancelled: short writes the user was promised.
     bool mustFinish = false;
 };

@@ -44,8 +44,10 @@ struct ItemFace {
     /// Percentile in each of the space's first directions, for the drawn poster; none without a space.
     std::optional<std::array<float, kPosterDirections>> percentiles;
 
-    /// First line of a card: the original title when it is in another script or language, else the title.
-    QString leadTitle() const { return originalTitle.isEmpty() ? title : originalTitle; }
+    /// A card leads with the original title when that is in another script than the title ("英雄" before "Hero").
+    bool originalLeads() const;
+    /// First line of a card.
+    QString leadTitle() const { return originalLeads() ? originalTitle : title; }
     /// Second line of a card: "2014 · Thriller"; with a leading original title "Spirited Away, 2001".
     QString cardLine() const;
     /// Second line of a row: "2015 · Crime, Drama, Mystery" (at most three genres).

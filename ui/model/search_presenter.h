@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace tw::ui {
 
 enum class SearchState {
@@ -38,7 +40,7 @@ public:
     /// False when meaning took no part in the answer (no space yet, server away).
     bool meaningSearched() const { return m_meaningSearched; }
     std::optional<Error> error() const { return m_error; }
-    /// "31 films for “hackers”", "Like Hackers", "Nothing matches “qwertz”. Try fewer words.", …; empty when Empty.
+    /// "31 films for “hackers”", "More like “Hackers”", "Nothing matches “qwertz”. Try fewer words.", …; empty when Empty.
     QString heading() const;
     /// Where acts on these films are found: Source::Search and the query (or the film's title).
     QString sourceDetail() const;
@@ -60,14 +62,15 @@ Q_SIGNALS:
     void answered();
 
 private:
+    struct Answer;
     void ask();
-    void receive(Result<SearchResults> answer, const QString& query);
+    void receive(Result<std::shared_ptr<const Answer>> answer, const QString& query);
     void setState(SearchState state);
     void onSession(SessionParts parts);
 
     Workspace& m_workspace;
     ItemListModel m_results;
-    LatestRequest<SearchResults> m_request;
+    LatestRequest<std::shared_ptr<const Answer>> m_request;
     QTimer m_pause;
     QString m_query;
     QString m_answeredQuery;

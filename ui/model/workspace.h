@@ -144,28 +144,39 @@ Q_SIGNALS:
     void failed(const tw::Error& error, tw::ui::Attempt attempt);
 
 private:
-    struct Store; ///< The Library, for the storage lane.
-    struct Moment;
-    friend struct WorkspaceParts;
+    struct Store;    ///< The Library and the lane's own newest session; for the storage lane only.
+    struct Moment;   ///< What one visit to the storage lane brings back.
+    static Moment momentOf(const std::shared_ptr<Store>& store, bool withSpaces);
 
+    // workspace.cpp
     void setState(WorkspaceState state);
     void swap(Session session, SessionParts parts);
+    void take(const Moment& moment, SessionParts parts);
     void startOpening(const std::filesystem::path& folder, bool fillWithBundled);
-    void finishOpening(Moment moment, bool fillWithBundled);
+    void finishOpening(const Moment& moment, bool fillWithBundled);
+    void releaseStore();
+    void report(const Error& error, Attempt attempt);
+    // workspace_spaces.cpp
     void loadText();
-    void loadSpace();
-    void reloadSpaces();
-    void spaceArrived(Result<LoadedSpace> loaded);
-    void takeMoment(Moment moment, SessionParts parts);
+    void loadSpace(const QString& id);
+    void loadActiveSpace();
+    void spaceArrived(const QString& id, Result<LoadedSpace> loaded);
+    void spaceMissing(const QString& id, const Error& error);
+    void look(bool reloadSpaces);
+    void looked(const Moment& moment, const LibraryChanges& changes);
+    // workspace_acts.cpp
+    void move(HistoryMove move);
     void changeSettings(const LibrarySettings& settings);
-    void storeSettings();
+    void storeSettings(bool withSpace = false);
     void beginWrite();
     void endWrite();
-    void report(const Error& error, Attempt attempt);
-    void move(HistoryMove move);
-    void releaseStore();
+    /// Runs write(Library&, const Session&) -> Result<T> in the storage lane to its end; done(T) follows with the
+    /// history part swapped.
+    template <class Write, class Done>
+    void store(JobKind kind, Attempt attempt, Write write, Done done);
+    /// Runs a big change; done(T) on success.
     template <class Work, class Done>
-    void store(JobKind kind, Attempt attempt, bool mustFinish, Work work, Done done);
+    void runBig(JobSpec spec, Attempt attempt, Work work, Done done);
 
     JobQueue& m_jobs;
     AppSettings* m_appSettings;
@@ -180,11 +191,12 @@ private:
     std::vector<SpaceInfo> m_spaces;
     std::optional<Error> m_spaceError;
     std::uint64_t m_generation = 0; ///< Of the open library; answers of older ones are dropped.
-    std::uint64_t m_spaceGeneration = 0;
+    std::uint64_t m_openGeneration = 0;  ///< Of requests to open.
+    std::uint64_t m_spaceGeneration = 0; ///< Of requests for a space.
     int m_pendingWrites = 0;
     bool m_looking = false;
     bool m_settingsDirty = false;
-    bool m_embedWhenEmptyTried = false;
+    bool m_builtinTried = false;    ///< The built-in space was begun by itself once for this library.
     QTimer m_lookTimer;
     QTimer m_settingsTimer;
 };

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/workspace.h"
+
+#include "core/library/resources.h"
+#include "ui/model/app_settings.h"
+#include "ui/model/workspace_store.h"
+
+#include <QDir>
+
+namespace tw::ui {
+namespace {
+
+constexpr int kStoreSettingsAfterMs = 300;
+
+constexpr auto kAllParts = SessionPart::Catalog | SessionPart::History | SessionPart::Text | SessionPart::Space
+                           | SessionPart::Embedder | SessionPart::Settings | SessionPart::KeptProfile
+                           | SessionPart::Spaces;
+
+std::shared_ptr<const Session> emptySession()
+{
+    Session session;
+    session.catalog = std::make_shared<const Catalog>();
+    session.history = std::make_shared<const TasteHistory>();
+    return std::make_shared<const Session>(std::move(session));
+}
+
+QString pathText(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+} // namespace
+
+Workspace::Workspace(JobQueue& jobs, AppSettings* settings, Options options, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_appSettings(settings), m_transport(std::move(options.transport)),
+      m_clock(std::move(options.clock)), m_session(emptySession())
+{
+    if (!m_transport)
+        m_transport = makeCurlTransport();
+    qRegisterMetaType<ItemId>();
+    m_settingsTimer.setSingleShot(true);
+    m_settingsTimer.setInterval(kStoreSettingsAfterMs);
+    connect(&m_settingsTimer, &QTimer::timeout, this, [this] { storeSettings(); });
+    connect(&m_lookTimer, &QTimer::timeout, this, &Workspace::lookForChanges);
+    if (options.lookEveryMs > 0)
+        m_lookTimer.setInterval(options.lookEveryMs);
+    m_lookTimer.setSingleShot(false);
+}
+
+Workspace::~Workspace()
+{
+    storeSettings();
+    releaseStore();
+}
+
+Workspace::Moment Workspace::momentOf(const std::shared_ptr<Store>& store, bool withSpaces)
+{
+    Library& library = *store->library;
+    Moment moment;
+    moment.store = store;
+    moment.catalog = library.catalog();
+    moment.history = library.history();
+    moment.settings = library.settings();
+    moment.readOnly = library.readOnly();
+    moment.name = shown(library.name());
+    if (!moment.settings.keepHistory && !moment.settings.activeSpace.empty()) {
+        if (auto kept = library.keptProfile(moment.settings.activeSpace))
+            moment.keptProfile = std::move(*kept);
+    }
+    if (withSpaces)
+        moment.spaces = listSpaces(library.folder());
+    return moment;
+}
+
+bool Workspace::isOpen() const
+{
+    return m_state == WorkspaceState::LoadingSpace || m_state == WorkspaceState::Ready;
+}
+
+bool Workspace::isDefaultLibrary() const { return m_store && m_folder == defaultLibraryFolder(); }
+
+QStringList Workspace::recentLibraries() const
+{
+    return m_appSettings ? m_appSettings->recentLibraries() : QStringList();
+}
+
+void Workspace::setState(WorkspaceState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void Workspace::swap(Session session, SessionParts parts)
+{
+    m_session = std::make_shared<const Session>(std::move(session));
+    Q_EMIT sessionChanged(parts);
+}
+
+void Workspace::take(const Moment& moment, SessionParts parts)
+{
+    Session session = *m_session;
+    if (parts & SessionPart::Catalog)
+        session.catalog = moment.catalog;
+    if (parts & SessionPart::History)
+        session.history = moment.history;
+    if (parts & SessionPart::KeptProfile)
+        session.keptProfile = moment.keptProfile;
+    if (parts & SessionPart::Settings)
+        session.settings = moment.settings;
+    swap(std::move(session), parts);
+}
+
+void Workspace::report(const Error& error, Attempt attempt)
+{
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT failed(error, attempt);
+}
+
+void Workspace::openDefault()
+{
+    const auto folder = defaultLibraryFolder();
+    if (!Library::exists(folder)) {
+        create(folder);
+        return;
+    }
+    // A first start that was broken off leaves a library without films; it is filled now.
+    startOpening(folder, true);
+}
+
+void Workspace::open(const std::filesystem::path& folder) { startOpening(folder, false); }
+
+void Workspace::startOpening(const std::filesystem::path& folder, bool fillWithBundled)
+{
+    setState(WorkspaceState::Opening);
+    JobSpec spec;
+    spec.lane = Lane::Storage;
+    spec.kind = JobKind::OpenLibrary;
+    spec.visible = true;
+    spec.subject = pathText(folder.filename());
+    m_jobs.submit(spec, [folder, clock = m_clock](const TaskContext&) -> Result<Moment> {
+        TW_ASSIGN(auto library, Library::open(folder, clock));
+        auto store = std::make_shared<Store>();
+        store->library = std::move(library);
+        return momentOf(store, true);
+    }).then(this, [this, fillWithBundled, generation = ++m_openGeneration](Result<Moment> moment) {
+        if (generation != m_openGeneration)
+            return;
+        if (moment) {
+            finishOpening(*moment, fillWithBundled);
+            return;
+        }
+        setState(m_store ? WorkspaceState::Ready : WorkspaceState::Closed);
+        report(moment.error(), Attempt::OpenLibrary);
+    });
+}
+
+void Workspace::finishOpening(const Moment& moment, bool fillWithBundled)
+{
+    storeSettings();
+    releaseStore();
+    ++m_generation;
+    ++m_spaceGeneration;
+    m_store = moment.store;
+    m_folder = m_store->library->folder();
+    m_name = moment.name;
+    m_readOnly = moment.readOnly;
+    m_spaces = moment.spaces.value_or(std::vector<SpaceInfo>());
+    m_spaceError.reset();
+    m_builtinTried = false;
+    Session session;
+    session.catalog = moment.catalog;
+    session.history = moment.history;
+    session.settings = moment.settings;
+    session.keptProfile = moment.keptProfile;
+    if (m_appSettings)
+        m_appSettings->noteLibrary(pathText(m_folder));
+    m_state = WorkspaceState::LoadingSpace;
+    swap(std::move(session), kAllParts);
+    Q_EMIT stateChanged(m_state);
+    Q_EMIT libraryChanged();
+    Q_EMIT opened();
+    if (m_lookTimer.interval() > 0)
+        m_lookTimer.start();
+    loadText();
+    if (fillWithBundled && m_session->catalog->empty() && !m_readOnly)
+        importFiles({bundledCatalogue()});
+    else
+        loadActiveSpace();
+}
+
+void Workspace::create(const std::filesystem::path& folder, std::vector<std::filesystem::path> files,
+                       ColumnOverrides overrides)
+{
+    setState(WorkspaceState::Opening);
+    const bool bundled = files.empty();
+    if (bundled)
+        files.push_back(bundledCatalogue());
+    JobSpec spec;
+    spec.lane = Lane::Compute;
+    spec.kind = JobKind::CreateLibrary;
+    spec.visible = true;
+    spec.subject = pathText(folder.filename());
+    const auto work = [folder, files = std::move(files), overrides = std::move(overrides)](
+                          const TaskContext& context) -> Result<ImportReport> {
+        auto made = Library::create(folder);
+        if (!made) {
+            // One that was begun and never filled may be gone on with.
+            if (made.error().code != ErrorCode::AlreadyExists)
+                return fail(std::move(made).error());
+            TW_ASSIGN(const auto there, Library::open(folder));
+            if (!there->catalog()->empty())
+                return fail(ErrorCode::AlreadyExists, folder.string());
+        } else {
+            made->reset();
+        }
+        return tw::importFiles(folder, files, overrides, context);
+    };
+    m_jobs.submit(std::move(spec), work)
+        .then(this, [this, folder, bundled, generation = ++m_openGeneration](Result<ImportReport> result) {
+            if (generation != m_openGeneration)
+                return;
+            if (!result) {
+                setState(m_store ? WorkspaceState::Ready : WorkspaceState::Closed);
+                report(result.error(), Attempt::CreateLibrary);
+                return;
+            }
+            open(folder);
+            if (!bundled)
+                Q_EMIT imported(*result);
+        });
+}
+
+void Workspace::close()
+{
+    storeSettings();
+    ++m_openGeneration;
+    ++m_generation;
+    ++m_spaceGeneration;
+    m_lookTimer.stop();
+    releaseStore();
+    m_folder.clear();
+    m_name.clear();
+    m_readOnly = false;
+    m_spaces.clear();
+    m_spaceError.reset();
+    m_session = emptySession();
+    setState(WorkspaceState::Closed);
+    Q_EMIT sessionChanged(kAllParts);
+    Q_EMIT closed();
+}
+
+void Workspace::releaseStore()
+{
+    m_looking = false;
+    if (!m_store)
+        return;
+    JobSpec spec;
+    spec.lane = Lane::Storage;
+    spec.kind = JobKind::Other;
+    spec.mustFinish = true;
+    // The last reference goes in the lane: closing a database takes its time.
+    m_jobs.submit(spec, [held = std::move(m_store)](const TaskContext&) mutable -> Status {
+        held.reset();
+        return {};
+    });
+    m_store.reset();
+}
+
+} // namespace tw::ui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/workspace_store.h"
+
+namespace tw::ui {
+namespace {
+
+QString namesOf(const std::vector<std::filesystem::path>& files)
+{
+    QStringList names;
+    for (const auto& file : files)
+        names.append(QString::fromStdString(file.filename().string()));
+    return names.size() > 2 ? QString() : names.join(QStringLiteral(", "));
+}
+
+JobSpec bigJob(Lane lane, JobKind kind, const QString& subject)
+{
+    JobSpec spec;
+    spec.lane = lane;
+    spec.kind = kind;
+    spec.subject = subject;
+    return spec;
+}
+
+} // namespace
+
+void Workspace::importFiles(std::vector<std::filesystem::path> files, ColumnOverrides overrides)
+{
+    if (!m_store || files.empty())
+        return;
+    auto spec = bigJob(Lane::Compute, JobKind::Import, namesOf(files));
+    runBig(
+        std::move(spec), Attempt::Import,
+        [folder = m_folder, files = std::move(files), overrides = std::move(overrides)](const TaskContext& context) {
+            return tw::importFiles(folder, files, overrides, context);
+        },
+        [this](const ImportReport& done) {
+            Q_EMIT imported(done);
+            if (done.added + done.updated == 0)
+                return;
+            // New films have no vectors yet; those known already come from the cache.
+            EmbedRequest request;
+            if (hasSpace() && m_session->space.space->provenance().embedder == "ollama") {
+                request.kind = EmbedderKind::Ollama;
+                request.model = m_session->space.space->provenance().model;
+            }
+            m_builtinTried = true;
+            embed(request);
+        });
+}
+
+void Workspace::embed(const EmbedRequest& request)
+{
+    if (!m_store)
+        return;
+    EmbedRequest filled = request;
+    const bool ollama = filled.kind == EmbedderKind::Ollama;
+    if (ollama) {
+        if (filled.url.empty())
+            filled.url = settings().ollamaUrl;
+        if (filled.model.empty())
+            filled.model = settings().ollamaModel;
+        filled.batchSize = static_cast<std::size_t>(settings().embedBatch);
+    }
+    storeSettings();
+    runBig(
+        bigJob(ollama ? Lane::Network : Lane::Compute, JobKind::Embed, ollama ? shown(filled.model) : QString()),
+        Attempt::Embed,
+        [folder = m_folder, filled, transport = m_transport](const TaskContext& context) {
+            return embedCatalogue(folder, filled, transport, context);
+        },
+        [this](const EmbedReport& done) {
+            Q_EMIT embedded(done);
+            look(true);
+        });
+}
+
+void Workspace::rebuildIndex(const QString& spaceId, const IndexOptions& options)
+{
+    if (!m_store)
+        return;
+    runBig(
+        bigJob(Lane::Compute, JobKind::RebuildIndex, spaceId), Attempt::RebuildIndex,
+        [folder = m_folder, id = spaceId.toStdString(), options](const TaskContext& context) {
+            return tw::rebuildIndex(folder, id, options, context);
+        },
+        [this](const SpaceInfo&) { look(true); });
+}
+
+void Workspace::removeSpace(const QString& spaceId)
+{
+    if (!m_store)
+        return;
+    runBig(
+        bigJob(Lane::Compute, JobKind::RemoveSpace, spaceId), Attempt::RemoveSpace,
+        [folder = m_folder, id = spaceId.toStdString()](const TaskContext&) -> Result<int> {
+            TW_TRY(tw::removeSpace(folder, id));
+            return 0;
+        },
+        [this, spaceId](int) {
+            const std::string id = spaceId.toStdString();
+            std::erase_if(m_spaces, [&id](const SpaceInfo& space) { return space.id == id; });
+            if (hasSpace() && m_session->space.space->id() == id) {
+                Session session = *m_session;
+                session.space = {};
+                session.settings.activeSpace.clear();
+                m_settingsDirty = true;
+                swap(std::move(session), SessionPart::Space | SessionPart::Settings);
+                storeSettings(true);
+            }
+            look(true);
+        });
+}
+
+} // namespace tw::ui

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/library_store.h"
+#include "ui/model/workspace_store.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tw::ui {
+namespace {
+
+constexpr auto kBuiltinSpace = "builtin";
+
+bool same(const LibrarySettings& a, const LibrarySettings& b)
+{
+    const auto tied = [](const LibrarySettings& s) {
+        return std::tie(s.activeSpace, s.memory, s.gaussianPercent, s.bucketsPercent, s.seed, s.keepHistory,
+                        s.showSeen, s.ollamaUrl, s.ollamaModel, s.embedBatch);
+    };
+    return tied(a) == tied(b);
+}
+
+bool listed(const std::vector<SpaceInfo>& spaces, const std::string& id)
+{
+    return std::any_of(spaces.begin(), spaces.end(), [&id](const SpaceInfo& space) { return space.id == id; });
+}
+
+} // namespace
+
+void Workspace::loadText()
+{
+    JobSpec spec;
+    spec.lane = Lane::Storage;
+    spec.kind = JobKind::ReadText;
+    spec.visible = true;
+    using Text = std::shared_ptr<const TextIndex>;
+    m_jobs.submit(spec, [folder = m_folder, catalog = m_session->catalog](const TaskContext& context) -> Result<Text> {
+        return TextIndex::openOrBuild(textIndexPath(folder), *catalog, context);
+    }).then(this, [this, generation = m_generation](Result<Text> text) {
+        if (generation != m_generation)
+            return;
+        if (!text) {
+            report(text.error(), Attempt::ReadText);
+            return;
+        }
+        Session session = *m_session;
+        session.text = std::move(*text);
+        swap(std::move(session), SessionPart::Text);
+    });
+}
+
+void Workspace::loadActiveSpace()
+{
+    const std::string& active = m_session->settings.activeSpace;
+    if (!active.empty())
+        loadSpace(QString::fromStdString(active));
+    else if (!m_spaces.empty())
+        loadSpace(QString::fromStdString(listed(m_spaces, kBuiltinSpace) ? kBuiltinSpace : m_spaces.front().id));
+    else
+        spaceMissing(QString::fromLatin1(kBuiltinSpace), Error{ErrorCode::NotFound, kBuiltinSpace, {}, {}});
+}
+
+void Workspace::loadSpace(const QString& id)
+{
+    JobSpec spec;
+    spec.lane = Lane::Compute;
+    spec.kind = JobKind::LoadSpace;
+    spec.visible = true;
+    for (const SpaceInfo& space : m_spaces) {
+        if (space.id == id.toStdString())
+            spec.subject = spaceName(space.id, space.provenance);
+    }
+    m_jobs.submit(spec, [folder = m_folder, name = id.toStdString()](const TaskContext& context) {
+        return tw::loadSpace(folder, name, context);
+    }).then(this, [this, id, generation = ++m_spaceGeneration](Result<LoadedSpace> loaded) {
+        if (generation == m_spaceGeneration)
+            spaceArrived(id, std::move(loaded));
+    });
+}
+
+void Workspace::spaceArrived(const QString& id, Result<LoadedSpace> loaded)
+{
+    if (!loaded) {
+        spaceMissing(id, loaded.error());
+        return;
+    }
+    m_spaceError.reset();
+    Session session = *m_session;
+    session.space = std::move(*loaded);
+    const bool switched = session.settings.activeSpace != id.toStdString();
+    session.settings.activeSpace = id.toStdString();
+    // A kept profile belongs to its space; the right one follows from the storage lane.
+    if (switched)
+        session.keptProfile.reset();
+    const bool keptNeeded = switched && !session.settings.keepHistory;
+    swap(std::move(session), switched ? SessionPart::Space | SessionPart::Embedder | SessionPart::Settings
+                                      : SessionPart::Space | SessionPart::Embedder);
+    setState(WorkspaceState::Ready);
+    Q_EMIT libraryChanged();
+    if (switched) {
+        m_settingsDirty = true;
+        storeSettings(true);
+    }
+    if (keptNeeded)
+        look(false);
+    if (!m_session->space.embedder)
+        connectEmbedder();
+}
+
+void Workspace::spaceMissing(const QString& id, const Error& error)
+{
+    setState(WorkspaceState::Ready);
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    const bool builtin = id == QLatin1String(kBuiltinSpace);
+    // Every catalogue gets a built-in space by itself; a damaged one is derived data and is made anew.
+    if (builtin && !m_builtinTried && !m_readOnly && !m_session->catalog->empty()) {
+        m_builtinTried = true;
+        embed(EmbedRequest{});
+        return;
+    }
+    if (m_session->catalog->empty())
+        return;
+    m_spaceError = error;
+    report(error, Attempt::LoadSpace);
+    Q_EMIT libraryChanged();
+    if (!builtin && listed(m_spaces, kBuiltinSpace))
+        loadSpace(QString::fromLatin1(kBuiltinSpace));
+}
+
+void Workspace::useSpace(const QString& id)
+{
+    if (m_store && (!hasSpace() || m_session->space.space->id() != id.toStdString()))
+        loadSpace(id);
+}
+
+void Workspace::connectEmbedder()
+{
+    if (!hasSpace())
+        return;
+    JobSpec spec;
+    spec.lane = Lane::Network;
+    spec.kind = JobKind::ConnectServer;
+    spec.visible = true;
+    spec.subject = shown(m_session->space.space->provenance().model);
+    using Found = std::shared_ptr<const Embedder>;
+    m_jobs.submit(spec, [space = m_session->space.space, settings = m_session->settings,
+                         transport = m_transport](const TaskContext& context) {
+        return tw::connectEmbedder(*space, settings, transport, context);
+    }).then(this, [this, space = m_session->space.space](Result<Found> found) {
+        if (m_session->space.space != space)
+            return;
+        if (!found) {
+            m_spaceError = found.error();
+            report(found.error(), Attempt::ConnectEmbedder);
+        } else {
+            m_spaceError.reset();
+            Session session = *m_session;
+            session.space.embedder = std::move(*found);
+            swap(std::move(session), SessionPart::Embedder);
+        }
+        Q_EMIT libraryChanged();
+    });
+}
+
+void Workspace::lookForChanges() { look(false); }
+
+void Workspace::look(bool reloadSpaces)
+{
+    if (!m_store || (m_looking && !reloadSpaces))
+        return;
+    m_looking = true;
+    struct Seen {
+        Moment moment;
+        LibraryChanges changes;
+    };
+    JobSpec spec;
+    spec.lane = Lane::Storage;
+    spec.kind = JobKind::LookForChanges;
+    m_jobs.submit(spec, [held = m_store, reloadSpaces](const TaskContext&) -> Result<Seen> {
+        TW_ASSIGN(LibraryChanges changes, held->library->refresh());
+        changes.spaces = changes.spaces || reloadSpaces;
+        return Seen{momentOf(held, changes.spaces), changes};
+    }).then(this, [this, generation = m_generation](Result<Seen> seen) {
+        if (generation != m_generation)
+            return;
+        m_looking = false;
+        if (!seen)
+            report(seen.error(), Attempt::LookForChanges);
+        else
+            looked(seen->moment, seen->changes);
+    });
+}
+
+void Workspace::looked(const Moment& moment, const LibraryChanges& changes)
+{
+    SessionParts parts;
+    if (changes.catalog)
+        parts |= SessionPart::Catalog;
+    if (changes.history || moment.history != m_session->history)
+        parts |= SessionPart::History;
+    // What the user has just set here and is not stored yet outranks what others stored; the next look tells again.
+    const bool settingsTaken =
+        !m_settingsDirty && m_pendingWrites == 0 && !same(moment.settings, m_session->settings);
+    if (settingsTaken)
+        parts |= SessionPart::Settings;
+    if (moment.keptProfile != m_session->keptProfile)
+        parts |= SessionPart::KeptProfile;
+    if (changes.spaces && moment.spaces) {
+        m_spaces = *moment.spaces;
+        parts |= SessionPart::Spaces;
+    }
+    const std::string loadedSpace = hasSpace() ? m_session->space.space->id() : std::string();
+    if (parts)
+        take(moment, parts);
+    if (changes.catalog)
+        loadText();
+    const std::string& wanted = m_session->settings.activeSpace;
+    if (changes.spaces || (settingsTaken && wanted != loadedSpace)) {
+        if (!m_spaces.empty())
+            loadActiveSpace();
+        Q_EMIT libraryChanged();
+    }
+}
+
+} // namespace tw::ui
