@@ -10,6 +10,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+// Fields take their text colour from the palette: with a colour of the sheet, Qt fades their placeholder
+// to half of it instead of using PlaceholderText.
 const QString kSheet = uR"(
 QWidget#centralSurface, QDialog { background: @surface; }
 QDialog { background: @popover; }
@@ -41,14 +43,14 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[twOnPanel="true"]:hover { background: @press; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
-  border: 1px solid @lineControl; border-radius: 6px; background: @surface; color: @text;
+  border: 1px solid @lineControl; border-radius: 6px; background: @surface;
   selection-background-color: @accent; selection-color: @onAccent;
 }
 QLineEdit { min-height: @controlInner; padding: 0 9px; font-size: @size135; }
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
 QLineEdit:focus { border: 2px solid @accent; min-height: @controlInner2; padding: 0 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 5px 8px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: @textDisabled; border-color: @lineDisabled; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { border-color: @lineDisabled; }
 QLineEdit[twSearch="large"] { border-radius: 8px; padding: 0 14px; font-size: @size16; }
 QLineEdit[twSearch="large"]:focus { padding: 0 13px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
