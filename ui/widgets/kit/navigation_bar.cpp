@@ -222,7 +222,8 @@ void NavigationBar::paintEvent(QPaintEvent*)
 
 void NavigationBar::applyMode()
 {
-    setFixedWidth(widthOf(m_mode));
+    // Labels need the room that a larger desktop font takes.
+    setFixedWidth(m_mode == Mode::Icons ? widthOf(m_mode) : theme().scaled(widthOf(m_mode)));
     const int side = m_mode == Mode::Beside ? 12 : m_mode == Mode::Icons ? 6 : 8;
     const int top = m_mode == Mode::Beside ? 16 : m_mode == Mode::Icons ? 8 : 12;
     layout()->setContentsMargins(side, top, side, 12);

@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // Fields take their text colour from the palette: with a colour of the sheet, Qt fades their placeholder
-// to half of it instead of using PlaceholderText.
+// to half of it instead of using PlaceholderText. Tooltips add their padding twice (as padding and as frame width).
 const QString kSheet = uR"(
 QWidget#centralSurface, QDialog { background: @surface; }
 QDialog { background: @popover; }
@@ -66,11 +66,14 @@ QComboBox QAbstractItemView {
   selection-background-color: @hover; selection-color: @text;
 }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 5px; }
-QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover { background: @hover; color: @text; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover { background: @menuHover; color: @text; }
 
 QAbstractScrollArea { border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#twScrollContent { background: transparent; }
 QAbstractItemView { background: @surface; color: @text; outline: 0; border: none; }
+QListWidget::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
+QListWidget::item:hover { background: @hover; }
+QListWidget::item:selected { background: @selected; color: @text; }
 QTableView, QTreeView { gridline-color: @lineRow; selection-background-color: @selected; selection-color: @text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
@@ -94,18 +97,18 @@ QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @groov
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; border: 2px solid @accent; background: @surface; }
 
-QProgressBar { border: none; border-radius: 2px; background: @groove; max-height: 4px; min-height: 4px; text-align: right; }
+QProgressBar { border: none; border-radius: 2px; background: @groove; max-height: 4px; min-height: 4px; color: transparent; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 
 QMenu { background: @popover; color: @text; border: 1px solid @lineControl; border-radius: 6px; padding: 5px; }
 QMenu::item { min-height: 28px; padding: 0 28px 0 12px; border-radius: 5px; }
-QMenu::item:selected { background: @hover; }
+QMenu::item:selected { background: @menuHover; }
 QMenu::item:disabled { color: @textDisabled; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 QMenu::icon { padding-left: 10px; }
 QMenu::right-arrow { width: 12px; height: 12px; }
 
-QToolTip { background: @text; color: @surface; border: 1px solid @text; border-radius: 6px; padding: 5px 9px; font-size: @size125; }
+QToolTip { background: @text; color: @surface; border: 1px solid @text; border-radius: 6px; padding: 2px 3px; font-size: @size125; }
 
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -152,6 +155,8 @@ QString buildStyleSheet(const Theme& theme)
         {u"popover"_s, css(color(ColorToken::Popover))},
         {u"sunken"_s, css(color(ColorToken::Sunken))},
         {u"hover"_s, css(color(ColorToken::Hover))},
+        // On the dark popover Hover would hardly be seen.
+        {u"menuHover"_s, css(color(theme.isDark() ? ColorToken::Press : ColorToken::Hover))},
         {u"press"_s, css(color(ColorToken::Press))},
         {u"selected"_s, css(color(ColorToken::Selected))},
         {u"accentSoft"_s, css(color(ColorToken::AccentSoft))},

@@ -200,6 +200,21 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     return result;
 }
 
+QIcon ThemeStyle::standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (standard) {
+    case SP_MessageBoxWarning:
+        return icon(IconId::Warn, ColorToken::Warn);
+    case SP_MessageBoxCritical:
+        return icon(IconId::Warn, ColorToken::Danger);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return icon(IconId::Info, ColorToken::Accent);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
+}
+
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
@@ -216,6 +231,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return kIconButton;
     case PM_SplitterWidth:
         return 1;
+    case PM_MessageBoxIconSize:
+        return 32;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
