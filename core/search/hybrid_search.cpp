@@ -9,57 +9,74 @@ namespace tw {
 namespace {
 
 /// Weight of meaning beside text; measured, see docs/search.md.
-constexpr float kMeaningWeight = 0.6F;
+constexpr float kMeaningWeight = 0.45F;
 /// Title matches fill the upper part of the scale, everything else the lower, so that titles lead.
 constexpr float kTitleBase = 0.6F;
 /// So many of each way's best are fused; more than this nobody looks at.
 constexpr std::size_t kMinCandidates = 100;
+/// For a hit that BM25 gives no weight at all.
+constexpr float kLeastText = 1e-6F;
+
+} // namespace
 
 /// What the three ways say of one item; 0 where a way did not find it.
-struct Candidate {
+struct HybridSearch::Candidate {
     float title = 0;
-    std::size_t titlePlace = 0; ///< Place among the title matches: orders equal scores.
-    float text = 0;             ///< BM25 divided by that of the best hit.
-    float meaning = 0;          ///< 0 at the floor, 1 at similarity 1.
-    const TextHit* hit = nullptr;
+    std::size_t titlePlace = 0;   ///< Place among the title matches: orders equal scores.
+    float text = 0;               ///< BM25 divided by that of the best hit.
+    float similarity = 0;         ///< Of meaning, not below 0; also when it is below the floor.
+    bool meaning = false;         ///< Similarity is above the floor.
+    const TextHit* hit = nullptr; ///< In the text.
 };
 
-using Candidates = std::unordered_map<ItemId, Candidate>;
+namespace {
 
-float scoreOf(const Candidate& candidate, SearchBy by)
-{
-    switch (by) {
-    case SearchBy::Title: return candidate.title;
-    case SearchBy::Text: return candidate.text;
-    case SearchBy::Meaning: return candidate.meaning;
-    case SearchBy::All: break;
-    }
-    if (candidate.title > 0)
-        return kTitleBase + (1 - kTitleBase) * candidate.title;
-    return kTitleBase * (candidate.text + kMeaningWeight * candidate.meaning) / (1 + kMeaningWeight);
-}
-
+template <class Candidates>
 void addTitles(const std::vector<TextHit>& hits, Candidates& candidates)
 {
     for (std::size_t i = 0; i < hits.size(); ++i) {
-        Candidate& candidate = candidates[hits[i].item];
+        auto& candidate = candidates[hits[i].item];
         candidate.title = hits[i].score;
         candidate.titlePlace = i;
     }
 }
 
+template <class Candidates>
 void addTexts(const std::vector<TextHit>& hits, Candidates& candidates)
 {
     // A word that most items have can weigh nothing at all: then the hits are equally good.
     const float best = hits.empty() ? 0 : hits.front().score;
     for (const TextHit& hit : hits) {
-        Candidate& candidate = candidates[hit.item];
-        candidate.text = best > 0 ? std::clamp(hit.score / best, 1e-6F, 1.0F) : 1;
+        auto& candidate = candidates[hit.item];
+        candidate.text = best > 0 ? std::clamp(hit.score / best, kLeastText, 1.0F) : 1;
         candidate.hit = &hit;
     }
 }
 
-std::vector<SearchHit> ranked(const Candidates& candidates, std::size_t k, SearchBy by)
+} // namespace
+
+HybridSearch::HybridSearch(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const TextIndex> text,
+                           std::shared_ptr<const Space> space, std::shared_ptr<const VectorIndex> index,
+                           std::shared_ptr<const Embedder> embedder)
+    : m_catalog(std::move(catalog)), m_text(std::move(text)), m_space(std::move(space)), m_index(std::move(index)),
+      m_embedder(std::move(embedder))
+{
+}
+
+float HybridSearch::scoreOf(const Candidate& candidate, SearchBy by)
+{
+    switch (by) {
+    case SearchBy::Title: return candidate.title;
+    case SearchBy::Text: return candidate.text;
+    case SearchBy::Meaning: return candidate.similarity;
+    case SearchBy::All: break;
+    }
+    if (candidate.title > 0)
+        return kTitleBase + (1 - kTitleBase) * candidate.title;
+    return kTitleBase * (candidate.text + kMeaningWeight * candidate.similarity) / (1 + kMeaningWeight);
+}
+
+std::vector<SearchHit> HybridSearch::ranked(const Candidates& candidates, std::size_t k, SearchBy by)
 {
     struct Ranked {
         ItemId item;
@@ -80,7 +97,7 @@ std::vector<SearchHit> ranked(const Candidates& candidates, std::size_t k, Searc
         SearchHit hit;
         hit.item = each.item;
         hit.score = each.score;
-        hit.foundBy = {candidate.title > 0, candidate.text > 0, candidate.meaning > 0};
+        hit.foundBy = {candidate.title > 0, candidate.text > 0, candidate.meaning};
         if (candidate.hit) {
             hit.matched = candidate.hit->matched;
             hit.snippet = candidate.hit->snippet;
@@ -90,29 +107,27 @@ std::vector<SearchHit> ranked(const Candidates& candidates, std::size_t k, Searc
     return hits;
 }
 
-} // namespace
-
-HybridSearch::HybridSearch(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const TextIndex> text,
-                           std::shared_ptr<const Space> space, std::shared_ptr<const VectorIndex> index,
-                           std::shared_ptr<const Embedder> embedder)
-    : m_catalog(std::move(catalog)), m_text(std::move(text)), m_space(std::move(space)), m_index(std::move(index)),
-      m_embedder(std::move(embedder))
-{
-}
-
-Result<std::vector<HybridSearch::SimilarItem>> HybridSearch::similarItems(std::string_view query, std::size_t k,
-                                                                          const TaskContext& context) const
+Status HybridSearch::addMeanings(std::string_view query, std::size_t k, Candidates& candidates,
+                                 const TaskContext& context) const
 {
     TW_ASSIGN(const std::vector<float> vector, m_embedder->embedQuery(query, context));
     TW_ASSIGN(const float floor, meaningFloor(*m_space, context));
-    TW_ASSIGN(const std::vector<MeaningMatch> matches, searchMeaning(*m_space, m_index.get(), vector, k, context));
-    std::vector<SimilarItem> items;
+    std::vector<std::uint32_t> others;
+    for (const auto& [item, candidate] : candidates)
+        if (const auto row = m_space->row(item))
+            others.push_back(*row);
+    TW_ASSIGN(const std::vector<MeaningMatch> matches,
+              searchMeaning(*m_space, m_index.get(), vector, k, others, context));
     for (const MeaningMatch& match : matches) {
         const ItemId item = m_space->item(match.row);
-        if (match.similarity > floor && m_catalog->contains(item))
-            items.push_back({item, (match.similarity - floor) / std::max(1 - floor, 1e-3F)});
+        const bool passes = match.similarity > floor;
+        if (!passes && !candidates.contains(item))
+            continue;
+        Candidate& candidate = candidates[item];
+        candidate.similarity = std::max(match.similarity, 0.0F);
+        candidate.meaning = passes;
     }
-    return items;
+    return {};
 }
 
 Result<SearchResults> HybridSearch::search(std::string_view query, std::size_t k, SearchBy by,
@@ -137,16 +152,11 @@ Result<SearchResults> HybridSearch::search(std::string_view query, std::size_t k
         addTexts(textHits, candidates);
     }
     if (results.meaningSearched) {
-        const auto similar = similarItems(query, wanted, context);
-        if (similar) {
-            for (const SimilarItem& each : *similar)
-                candidates[each.item].meaning = each.meaning;
-        } else if (similar.error().code == ErrorCode::Cancelled) {
-            return fail(similar.error());
-        } else {
-            // EmptyText: nothing of the query means anything, and that was found out properly.
-            results.meaningSearched = similar.error().code == ErrorCode::EmptyText;
-        }
+        const Status added = addMeanings(query, wanted, candidates, context);
+        if (!added && added.error().code == ErrorCode::Cancelled)
+            return fail(added.error());
+        // EmptyText: nothing of the query means anything, and that was found out properly.
+        results.meaningSearched = added || added.error().code == ErrorCode::EmptyText;
     }
     std::erase_if(candidates, [this](const auto& each) { return !m_catalog->contains(each.first); });
     results.hits = ranked(candidates, k, by);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tw {
@@ -46,18 +47,19 @@ public:
                  std::shared_ptr<const Space> space, std::shared_ptr<const VectorIndex> index,
                  std::shared_ptr<const Embedder> embedder);
 
-    /// The k best items. Title matches lead, so that typing a title finds it; then text and meaning, each scaled to
-    /// its best hit. Meaning alone must pass a similarity that random queries rarely reach, so a query that matches
-    /// nothing gives no hits. Errors: Database, Cancelled; a failing embedder is no error (meaningSearched = false).
+    /// The k best items. Title matches lead, so that typing a title finds it; then the rest by BM25 (1 for the best
+    /// hit) plus 0.45 × similarity of meaning. What only meaning finds must pass a similarity that random queries
+    /// rarely reach, so a query that matches nothing gives no hits. Asked for by one way alone, the score is that
+    /// way's own. Errors: Database, Cancelled; a failing embedder is no error (meaningSearched = false).
     Result<SearchResults> search(std::string_view query, std::size_t k, SearchBy by, const TaskContext& context) const;
 
 private:
-    struct SimilarItem {
-        ItemId item;
-        float meaning; ///< 0 at the floor, 1 at similarity 1.
-    };
-    Result<std::vector<SimilarItem>> similarItems(std::string_view query, std::size_t k,
-                                                  const TaskContext& context) const;
+    struct Candidate;
+    using Candidates = std::unordered_map<ItemId, Candidate>;
+    /// Adds what is near in meaning, and the similarity of what the other ways have found.
+    Status addMeanings(std::string_view query, std::size_t k, Candidates& candidates, const TaskContext& context) const;
+    static float scoreOf(const Candidate& candidate, SearchBy by);
+    static std::vector<SearchHit> ranked(const Candidates& candidates, std::size_t k, SearchBy by);
 
     std::shared_ptr<const Catalog> m_catalog;
     std::shared_ptr<const TextIndex> m_text;

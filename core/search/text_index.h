@@ -38,9 +38,10 @@ public:
     Result<std::vector<TextHit>> search(std::string_view query, std::size_t k, const TaskContext& context) const;
 
     /// Items whose title or original title equals, starts with or contains the query as whole words (folded), the
-    /// last word as a prefix. Punctuation, "&"/"and" and a leading article of the title make no difference. Score: 1 exact,
-    /// .9 title begins with it, .75 title contains it in order; .6 and .5 when its last word is only begun (2 or more
-    /// characters typed); .95 when it is the title but for blanks ("spiderman"). Shorter titles first among equals.
+    /// last word as a prefix. Punctuation, "&"/"and" and a leading article of the title make no difference.
+    /// Score: 1 exact, .9 title begins with it, .75 title contains it in order; .6 and .5 when its last word is only
+    /// begun (2 or more characters typed); .95 when it is the title but for blanks ("spiderman"). Shorter titles first
+    /// among equals.
     Result<std::vector<TextHit>> searchTitles(std::string_view query, std::size_t k, const TaskContext& context) const;
 
 private:

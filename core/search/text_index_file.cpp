@@ -19,7 +19,7 @@ constexpr std::string_view kSchema = R"(
     CREATE VIRTUAL TABLE items USING fts5(
         title, original_title, people, genres, keywords, tagline, body,
         tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
-    INSERT INTO items(items, rank) VALUES('rank', 'bm25(6.0, 6.0, 4.0, 2.0, 3.0, 2.0, 1.0)');
+    INSERT INTO items(items, rank) VALUES('rank', 'bm25(6.0, 6.0, 5.0, 2.0, 5.0, 4.0, 4.0)');
     CREATE TABLE titles(item INTEGER NOT NULL, form TEXT NOT NULL);
     CREATE TABLE content(fingerprint TEXT NOT NULL);
 )";
