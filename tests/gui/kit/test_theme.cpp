@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void reducedMotionIsZero();
     void everyIconDraws();
     void iconsFollowTheTheme();
+    void paintingFollowsTheDevice();
     void genresHaveCategories();
     void oklchMatchesTheReference_data();
     void oklchMatchesTheReference();
@@ -245,6 +247,18 @@ void ThemeTest::iconsFollowTheTheme()
     QCOMPARE(centre(QIcon::Off).alpha(), 0);
     theme().setMode(ThemeMode::Dark);
     QCOMPARE(centre(QIcon::On), tokenColor(ColorToken::Accent, true));
+}
+
+void ThemeTest::paintingFollowsTheDevice()
+{
+    for (const qreal ratio : {1.0, 1.25, 2.0}) {
+        QPixmap pixmap((QSizeF(40, 40) * ratio).toSize());
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::white);
+        QPainter painter(&pixmap);
+        painter.translate(3, 5);
+        QVERIFY(std::abs(paintRatio(&painter) - ratio) < 1e-6);
+    }
 }
 
 void ThemeTest::genresHaveCategories()

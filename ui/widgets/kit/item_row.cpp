@@ -341,7 +341,7 @@ void paintItemPoster(QPainter* painter, const QRectF& rect, const ItemView& item
 {
     if (item.picture.isNull()) {
         painter->drawPixmap(rect.topLeft(), poster::pixmap(item.poster, static_cast<int>(rect.width()),
-                                                           painter->device()->devicePixelRatioF()));
+                                                           paintRatio(painter)));
         return;
     }
     painter->save();

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/poster/poster_motifs.h"
 #include "ui/widgets/theme/color_math.h"
+#include "ui/widgets/theme/icons.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QCache>
@@ -365,7 +366,7 @@ QPixmap pixmap(const PosterSpec& spec, int width, qreal devicePixelRatio, Poster
 
 void paint(QPainter* painter, const QRectF& rect, const PosterSpec& spec, PosterTitle title)
 {
-    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal ratio = paintRatio(painter);
     painter->drawImage(rect, render(spec, rect.width(), ratio, showsTitle(title, rect.width())));
 }
 

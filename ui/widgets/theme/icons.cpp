@@ -153,11 +153,17 @@ QPixmap iconPixmap(IconId id, int size, const QColor& color, qreal devicePixelRa
     return pixmap;
 }
 
+qreal paintRatio(const QPainter* painter)
+{
+    const qreal area = std::abs(painter->deviceTransform().determinant());
+    return area > 0 ? std::sqrt(area) : painter->device()->devicePixelRatioF();
+}
+
 void paintIcon(QPainter* painter, const QRectF& rect, IconId id, int size, const QColor& color)
 {
     if (id == IconId::None)
         return;
-    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal ratio = paintRatio(painter);
     const QPixmap pixmap = iconPixmap(id, size, color, ratio);
     // On whole device pixels, or the strokes blur.
     const double x = std::round((rect.center().x() - size / 2.0) * ratio) / ratio;

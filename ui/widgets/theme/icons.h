@@ -38,6 +38,10 @@ QIcon toggleIcon(IconId off, IconId on, ColorToken tone = ColorToken::Text2);
 /// The icon as a pixmap of `size` logical pixels in one colour; cached by id, size, ratio and colour.
 QPixmap iconPixmap(IconId id, int size, const QColor& color, qreal devicePixelRatio = 1.0);
 
+/// Device pixels per logical pixel where the painter really draws: also right while a widget is rendered
+/// into a picture of another ratio than its screen's.
+qreal paintRatio(const QPainter* painter);
+
 /// Paints the icon centred in `rect`, `size` logical pixels, sharp at the painter's device ratio.
 void paintIcon(QPainter* painter, const QRectF& rect, IconId id, int size, const QColor& color);
 

@@ -212,7 +212,7 @@ QWidget* posters()
             const PosterSpec spec{kSamples[i].title, kSamples[i].title, 0, kSamples[i].genres, {}};
             const double x = (i % 8) * (rect.width() - 76) / 7.0;
             painter->drawPixmap(QPointF(std::round(x), i / 8 * 122),
-                                poster::pixmap(spec, 76, painter->device()->devicePixelRatioF(), PosterTitle::Always));
+                                poster::pixmap(spec, 76, paintRatio(painter), PosterTitle::Always));
         }
     });
 }
