@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/resources.h"
+#include "tests/support/temp_folder.h"
+
+#include <cstdlib>
+
+namespace tw {
+
+namespace {
+
+/// Sets (or, with null, unsets) an environment variable until the end of the test.
+class Environment {
+public:
+    Environment(const char* name, const char* value) : m_name(name)
+    {
+        if (const char* old = std::getenv(name))
+            m_old = old;
+        set(value);
+    }
+    ~Environment() { set(m_old ? m_old->c_str() : nullptr); }
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+
+private:
+    void set(const char* value)
+    {
+        if (value)
+            ::setenv(m_name, value, 1);
+        else
+            ::unsetenv(m_name);
+    }
+    const char* m_name;
+    std::optional<std::string> m_old;
+};
+
+} // namespace
+
+TEST(Resources, ABuiltProgramFindsWhatIsShipped)
+{
+    const Environment none("TASTEWALK_RESOURCES", nullptr);
+    EXPECT_TRUE(std::filesystem::is_regular_file(bundledCatalogue()));
+    EXPECT_TRUE(std::filesystem::is_regular_file(wordVectorFolder() / "words.txt.gz"));
+}
+
+TEST(Resources, TheEnvironmentNamesAnotherFolder)
+{
+    const Environment named("TASTEWALK_RESOURCES", "/elsewhere");
+    EXPECT_EQ(resourceFolder(), "/elsewhere");
+    EXPECT_EQ(bundledCatalogue(), "/elsewhere/catalogue/films.jsonl");
+}
+
+TEST(Resources, DefaultLibraryFollowsTheBaseDirectories)
+{
+    const Environment home("HOME", "/home/somebody");
+    {
+        const Environment none("TASTEWALK_LIBRARY", nullptr);
+        const Environment data("XDG_DATA_HOME", "/data");
+        EXPECT_EQ(defaultLibraryFolder(), "/data/tastewalk/Films");
+        const Environment relative("XDG_DATA_HOME", "data");
+        EXPECT_EQ(defaultLibraryFolder(), "/home/somebody/.local/share/tastewalk/Films");
+    }
+    const Environment named("TASTEWALK_LIBRARY", "/mine");
+    EXPECT_EQ(defaultLibraryFolder(), "/mine");
+}
+
+} // namespace tw
