@@ -10,6 +10,7 @@
 #include <QListView>
 
 #include <functional>
+#include <optional>
 
 namespace tw::ui {
 
@@ -25,6 +26,8 @@ enum class FilmListStyle {
 /// A list of films over an ItemListModel, painted by a delegate: keyboard (Space or L like, D dislike, M more like this,
 /// H hide, Enter details, G show on map, Menu key), mouse, context menu, accessible rows. After an act that removes the
 /// film from the list the focus goes to the next film. Selection follows the film when the list is swapped.
+/// Sizes follow the width of the window and the density. The widget reaches bleed() beyond the edge of its texts or
+/// posters at both sides, and keeps room for the scroll bar at the right of that.
 class FilmList : public QListView {
     Q_OBJECT
 public:
@@ -41,6 +44,15 @@ public:
     /// Focus with a current film: the first when none is.
     void focusFilms();
 
+    /// How far grounds and focus rings reach beyond texts and posters: rows 12, columns 8, cards 6.
+    int bleed() const;
+    /// Room for the scroll bar, kept whether it shows or not.
+    int scrollBarRoom() const;
+    /// Cards: lines under the title (2; 1 without reasons). Rows: ignored.
+    void setCaptionLines(int lines);
+    /// Rows: whether the overview may show in wide windows (default true). It also needs room for itself.
+    void setOverviewAllowed(bool allowed);
+
 Q_SIGNALS:
     /// Up was pressed on the first film.
     void leftUpwards();
@@ -48,6 +60,8 @@ Q_SIGNALS:
     void currentFilmChanged(tw::ItemId item);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -55,13 +69,20 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
     class Delegate;
-    void perform(ItemAct act);
+    void watchModel();
+    void perform(ItemAct act, const QModelIndex& index);
+    bool performKey(int key);
     void layoutItems();
+    void updateHover();
+    bool showToolTip(const QPoint& position, const QPoint& globalPosition);
+    QString sourceDetail() const { return m_detail ? m_detail() : QString(); }
 
     FilmListStyle m_style;
     FilmActs& m_acts;
@@ -69,9 +90,14 @@ private:
     Source m_source = Source::Unknown;
     std::function<QString()> m_detail;
     Delegate* m_delegate;
+    std::optional<QPoint> m_pointer;    ///< In the viewport.
+    ItemId m_pressedFilm;
+    ItemAct m_pressedAct = ItemAct::None;
+    bool m_byUser = false;              ///< A key or click is being handled.
+    int m_rowBeforeReset = -1;
 };
 
-/// An ItemFace and its row as the kit paints it.
+/// A row of the model as the kit paints it.
 ItemView itemView(const ItemListModel& model, int row);
 PosterSpec posterSpec(const ItemFace& face);
 
