@@ -13,6 +13,13 @@ std::filesystem::path fromEnvironment(const char* name)
     return value ? std::filesystem::path(value) : std::filesystem::path();
 }
 
+/// A folder of the base directory specification, which tells programs to ignore relative paths in the variable.
+std::filesystem::path baseFolder(const char* name, const std::filesystem::path& belowHome)
+{
+    const auto named = fromEnvironment(name);
+    return named.is_absolute() ? named : fromEnvironment("HOME") / belowHome;
+}
+
 } // namespace
 
 std::filesystem::path resourceFolder()
@@ -41,11 +48,12 @@ std::filesystem::path defaultLibraryFolder()
 {
     if (const auto named = fromEnvironment("TASTEWALK_LIBRARY"); !named.empty())
         return named;
-    auto data = fromEnvironment("XDG_DATA_HOME");
-    // The base directory specification tells programs to ignore relative paths there.
-    if (!data.is_absolute())
-        data = fromEnvironment("HOME") / ".local" / "share";
-    return data / "tastewalk" / "Films";
+    return baseFolder("XDG_DATA_HOME", ".local/share") / "tastewalk" / "Films";
+}
+
+std::filesystem::path cacheFolder()
+{
+    return baseFolder("XDG_CACHE_HOME", ".cache") / "tastewalk";
 }
 
 } // namespace tw

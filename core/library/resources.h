@@ -15,4 +15,7 @@ std::filesystem::path wordVectorFolder();
 /// (~/.local/share by default).
 std::filesystem::path defaultLibraryFolder();
 
+/// For derived files that have no place elsewhere: $XDG_CACHE_HOME/tastewalk (~/.cache by default). May not exist yet.
+std::filesystem::path cacheFolder();
+
 } // namespace tw

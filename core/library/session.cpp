@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/session.h"
 
+#include "core/base/hash.h"
 #include "core/library/library_lock.h"
 #include "core/library/library_store.h"
-
-#include <unistd.h>
+#include "core/library/resources.h"
 
 namespace tw {
 
@@ -19,7 +19,10 @@ std::filesystem::path textPath(const std::filesystem::path& libraryFolder)
 {
     if (isWritable(libraryFolder))
         return textIndexPath(libraryFolder);
-    return std::filesystem::temp_directory_path() / fmt::format("tastewalk-text-{}.sqlite", ::getpid());
+    std::error_code ignored; // If it can't be made, opening the index says so.
+    std::filesystem::create_directories(cacheFolder(), ignored);
+    const std::string name = std::filesystem::absolute(libraryFolder, ignored).string();
+    return cacheFolder() / fmt::format("text-{:016x}.sqlite", hash64(name));
 }
 
 bool fits(const std::optional<std::vector<float>>& kept, const Space& space)

@@ -43,8 +43,8 @@ struct Session {
 };
 
 /// Loads what the library's settings name: catalogue, history, full text (built when out of date), active space.
-/// A space that can't be loaded is left null; `spaceError` then says why. Where nothing can be written the full text
-/// is built in the system's folder for temporary files.
+/// A space that can't be loaded is left null; `spaceError` then says why. The full text of a library
+/// that can't be written is built in cacheFolder().
 struct OpenedSession {
     Session session;
     std::optional<Error> spaceError;

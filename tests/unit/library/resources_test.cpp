@@ -56,6 +56,8 @@ TEST(Resources, DefaultLibraryFollowsTheBaseDirectories)
         const Environment none("TASTEWALK_LIBRARY", nullptr);
         const Environment data("XDG_DATA_HOME", "/data");
         EXPECT_EQ(defaultLibraryFolder(), "/data/tastewalk/Films");
+        const Environment cache("XDG_CACHE_HOME", nullptr);
+        EXPECT_EQ(cacheFolder(), "/home/somebody/.cache/tastewalk");
         const Environment relative("XDG_DATA_HOME", "data");
         EXPECT_EQ(defaultLibraryFolder(), "/home/somebody/.local/share/tastewalk/Films");
     }

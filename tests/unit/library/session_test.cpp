@@ -5,6 +5,8 @@
 #include "tests/support/small_catalogue.h"
 #include "tests/support/temp_folder.h"
 
+#include <unistd.h>
+
 namespace tw {
 
 class SessionTest : public testing::Test {
@@ -116,6 +118,21 @@ TEST_F(SessionTest, ADamagedSpaceIsToldAndTheRestOpens)
     ASSERT_TRUE(opened->spaceError);
     EXPECT_EQ(opened->spaceError->code, ErrorCode::Damaged);
     EXPECT_EQ(opened->session.catalog->size(), 60U);
+}
+
+TEST_F(SessionTest, AReadOnlyLibraryAnswersToo)
+{
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "permissions do not bind root";
+    act(Act::Liked, 1);
+    m_library.reset();
+    ::setenv("XDG_CACHE_HOME", (m_temp / "cache").c_str(), 1);
+    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    m_library = Library::open(m_folder).value();
+    const Session now = session();
+    EXPECT_EQ(now.recommend(now.profile(), 5, {})->size(), 5U);
+    EXPECT_FALSE(now.search("whale", 5, SearchBy::Text, {})->hits.empty());
+    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all);
 }
 
 TEST_F(SessionTest, WithoutKeptHistoryTheProfileStaysAndGoesOnWalking)
