@@ -93,12 +93,15 @@ private:
             std::shared_ptr<Loop> loop;
             {
                 std::unique_lock lock(m_mutex);
-                const auto hasWork = [this] {
-                    return std::ranges::any_of(m_loops, [](const auto& each) { return !each->exhausted(); });
+                // Looked up once: loops run out without the mutex, a second look might find none.
+                const auto takeLoop = [this, &loop] {
+                    const auto found
+                        = std::ranges::find_if(m_loops, [](const auto& each) { return !each->exhausted(); });
+                    loop = found == m_loops.end() ? nullptr : *found;
+                    return loop != nullptr;
                 };
-                if (!m_loopsChanged.wait(lock, stop, hasWork))
+                if (!m_loopsChanged.wait(lock, stop, takeLoop))
                     return;
-                loop = *std::ranges::find_if(m_loops, [](const auto& each) { return !each->exhausted(); });
             }
             loop->work();
         }

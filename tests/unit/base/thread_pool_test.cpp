@@ -76,6 +76,15 @@ TEST(ThreadPool, severalCallersShareIt)
         EXPECT_EQ(sum, 50U * 499'500U);
 }
 
+// Helpers wake just as the last piece is taken, again and again.
+TEST(ThreadPool, loopsThatRunOutAtOnce)
+{
+    std::atomic<std::size_t> pieces = 0;
+    for (int round = 0; round < 50'000; ++round)
+        ASSERT_TRUE(parallelFor(2, 1, {}, [&](std::size_t, std::size_t) { ++pieces; }));
+    EXPECT_EQ(pieces, 100'000U);
+}
+
 TEST(ThreadPool, hasAtLeastOneThread)
 {
     EXPECT_GE(parallelism(), 1U);
