@@ -136,6 +136,7 @@ void JobQueue::shutdown()
 {
     if (m_shutDown)
         return;
+    Q_EMIT aboutToShutDown();
     m_shutDown = true;
     m_timer.stop();
     for (const auto& [id, entry] : m_jobs)

@@ -85,7 +85,7 @@ public:
     /// Asks the job to stop. Unknown and ended ids are ignored.
     void cancel(JobId id);
     void cancelAll();
-    /// Stops everything, lets jobs with mustFinish end, ends the threads and waits for them.
+    /// Tells aboutToShutDown(), stops everything, lets jobs with mustFinish end, ends the threads and waits for them.
     void shutdown();
 
 Q_SIGNALS:
@@ -93,6 +93,8 @@ Q_SIGNALS:
     void visibleJobsChanged();
     /// Cancel was asked for a job that had not ended.
     void cancelRequested(tw::ui::JobId id);
+    /// The last moment at which jobs (with mustFinish) are still taken.
+    void aboutToShutDown();
     /// Once a job, visible or not, with its terminal state.
     void finished(const tw::ui::JobStatus& status);
 

@@ -71,6 +71,7 @@ private:
     struct More;
     void show();
     void askMore();
+    std::vector<ReasonLine> reasonLines(const std::vector<Reason>& near) const;
     void onSession(SessionParts parts);
 
     Workspace& m_workspace;

@@ -79,6 +79,7 @@ public Q_SLOTS:
     void shuffle();
     void setSearchQuery(const QString& query);
     /// Keeps this column's present list to compare with: films of the other columns that are not in it are new.
+    /// With nothing pinned the two noise columns are compared with the profile's list.
     void pin(tw::ui::ExploreColumn column);
     /// Compare with the live profile list again.
     void unpin();
@@ -95,7 +96,11 @@ private:
     void refresh();
     void receive(const std::shared_ptr<const Answer>& answer);
     void markNew();
-    void countPicks();
+    /// Entries with isNew set, compared with the pinned list or with the profile's.
+    std::vector<ListEntry> marked(ExploreColumn column, std::vector<ListEntry> entries,
+                                  const std::vector<ListEntry>& profileList) const;
+    QString nameOf(ExploreColumn column) const;
+    void describe();
     void onSession(SessionParts parts);
 
     Workspace& m_workspace;

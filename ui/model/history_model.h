@@ -50,6 +50,8 @@ Q_SIGNALS:
 private:
     void rebuild();
     void updateShares();
+    QString cellText(const Standing& row, int column) const;
+    QVariant sortValue(const Standing& row, int column) const;
 
     Workspace& m_workspace;
     TastePresenter& m_taste;

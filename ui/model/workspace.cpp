@@ -38,6 +38,10 @@ Workspace::Workspace(JobQueue& jobs, AppSettings* settings, Options options, QOb
     m_settingsTimer.setSingleShot(true);
     m_settingsTimer.setInterval(kStoreSettingsAfterMs);
     connect(&m_settingsTimer, &QTimer::timeout, this, [this] { storeSettings(); });
+    connect(&jobs, &JobQueue::aboutToShutDown, this, [this] {
+        storeSettings();
+        releaseStore();
+    });
     connect(&m_lookTimer, &QTimer::timeout, this, &Workspace::lookForChanges);
     if (options.lookEveryMs > 0)
         m_lookTimer.setInterval(options.lookEveryMs);
