@@ -9,6 +9,7 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 namespace tw::ui {
@@ -33,12 +34,13 @@ struct ColumnChoice {
     ExportColumn column = ExportColumn::Title;
     QString name;     ///< "IMDb id".
     bool on = false;
-    bool fixed = false; ///< The format decides (Letterboxd).
+    bool fixed = false; ///< Always in the file.
 };
 
 struct ExportPreview {
     QString text;             ///< The file's first five lines.
     std::size_t rows = 0;
+    std::size_t withImdbId = 0;
     std::uint64_t bytes = 0;  ///< Of the whole file.
     QString sizeText;         ///< "18 rows, 1.1 KB".
     QString note;             ///< Letterboxd: how many have an IMDb id; else empty.
@@ -89,9 +91,10 @@ Q_SIGNALS:
 
 private:
     struct Order;
-    std::shared_ptr<const Order> order() const;
+    std::shared_ptr<const Order> order(ExportWhat what) const;
     void resetColumns();
     void askPreview();
+    void describePreview();
 
     Workspace& m_workspace;
     RecommendPresenter* m_recommend;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/embedding/ollama_client.h"
 #include "ui/jobs/latest_request.h"
+#include "ui/model/library_facts.h"
 #include "ui/model/spaces_model.h"
 #include "ui/model/workspace.h"
 
@@ -10,31 +12,12 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace tw::ui {
-
-/// What the catalogue holds.
-struct CatalogueFacts {
-    std::size_t films = 0;
-    std::size_t withText = 0;
-    std::size_t withPoster = 0;
-    std::size_t withImdbId = 0;
-    std::optional<int> firstYear;
-    std::optional<int> lastYear;
-    std::size_t countries = 0;
-    std::size_t genres = 0;
-    std::vector<std::pair<QString, QString>> lines; ///< Name and value, ready to show.
-};
-
-/// What a part of the library takes on disk.
-struct StorageLine {
-    QString name;   ///< "Catalogue and history", "Text search", "Vectors kept", "Spaces".
-    QString text;   ///< "12 MB".
-    QString note;   ///< "can be made again" or "the truth".
-    std::uint64_t bytes = 0;
-};
 
 enum class StepState { Waiting, Running, Done, Failed };
 
@@ -100,16 +83,23 @@ Q_SIGNALS:
 
 private:
     struct ServerAnswer;
+    using Answered = std::shared_ptr<const ServerAnswer>;
     void refreshFacts();
-    void receive(const ServerAnswer& answer);
-    void onJobs();
+    void resetSteps();
+    void setStep(std::size_t step, StepState state, const QString& title, const QString& detail);
+    /// Asks one step; `next` is called with its answer, a failure marks the step.
+    void ask(std::size_t step, std::function<Result<Answered>(const OllamaClient&, const TaskContext&)> question,
+             std::function<void(const ServerAnswer&)> next);
+    void checkModel();
+    void warmUp();
+    void followEmbedding();
     void onImported(const ImportReport& report);
 
     Workspace& m_workspace;
     SpacesModel m_spaces;
     LatestRequest<CatalogueFacts> m_factsRequest;
     LatestRequest<std::vector<StorageLine>> m_sizes;
-    LatestRequest<std::shared_ptr<const ServerAnswer>> m_check;
+    LatestRequest<Answered> m_check;
     CatalogueFacts m_facts;
     std::vector<StorageLine> m_storage;
     std::optional<ImportView> m_import;

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace tw::ui {
@@ -32,10 +33,14 @@ public:
 
 private:
     void rebuild();
+    void followJobs();
+    QString cellText(const SpaceInfo& row, int column) const;
 
     Workspace& m_workspace;
     std::vector<SpaceInfo> m_rows;
     QString m_active;
+    QString m_embedding;               ///< Model of the running embedding; empty: the built-in one.
+    std::optional<double> m_progress;  ///< Of it.
 };
 
 } // namespace tw::ui

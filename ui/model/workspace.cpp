@@ -182,6 +182,8 @@ void Workspace::finishOpening(const Moment& moment, bool fillWithBundled)
     Q_EMIT stateChanged(m_state);
     Q_EMIT libraryChanged();
     Q_EMIT opened();
+    if (m_importToTell)
+        Q_EMIT imported(*std::exchange(m_importToTell, std::nullopt));
     if (m_lookTimer.interval() > 0)
         m_lookTimer.start();
     loadText();
@@ -229,7 +231,7 @@ void Workspace::create(const std::filesystem::path& folder, std::vector<std::fil
             }
             open(folder);
             if (!bundled)
-                Q_EMIT imported(*result);
+                m_importToTell = *result;
         });
 }
 

@@ -193,6 +193,7 @@ private:
     std::uint64_t m_generation = 0; ///< Of the open library; answers of older ones are dropped.
     std::uint64_t m_openGeneration = 0;  ///< Of requests to open.
     std::uint64_t m_spaceGeneration = 0; ///< Of requests for a space.
+    std::optional<ImportReport> m_importToTell; ///< Of a new library, told when it is open.
     int m_pendingWrites = 0;
     bool m_looking = false;
     bool m_settingsDirty = false;

@@ -33,8 +33,12 @@ void Workspace::loadText()
     spec.kind = JobKind::ReadText;
     spec.visible = true;
     using Text = std::shared_ptr<const TextIndex>;
-    m_jobs.submit(spec, [folder = m_folder, catalog = m_session->catalog](const TaskContext& context) -> Result<Text> {
-        return TextIndex::openOrBuild(textIndexPath(folder), *catalog, context);
+    // A library that can't be written gets its index beside, for this run only.
+    const auto path = m_readOnly ? std::filesystem::temp_directory_path()
+                                       / ("tastewalk-text-" + std::to_string(QCoreApplication::applicationPid()) + ".sqlite")
+                                 : textIndexPath(m_folder);
+    m_jobs.submit(spec, [path, catalog = m_session->catalog](const TaskContext& context) -> Result<Text> {
+        return TextIndex::openOrBuild(path, *catalog, context);
     }).then(this, [this, generation = m_generation](Result<Text> text) {
         if (generation != m_generation)
             return;
