@@ -185,7 +185,8 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& fold
     const bool writable = isWritable(folder) && ::access(databasePath(folder).c_str(), W_OK) == 0;
     TW_ASSIGN(auto store,
               LibraryStore::open(folder, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
-    auto impl = std::make_unique<Impl>(folder, clock ? std::move(clock) : Clock(systemTime), std::move(store), !writable);
+    auto impl = std::make_unique<Impl>(folder, clock ? std::move(clock) : Clock(systemTime), std::move(store),
+                                       !writable);
     TW_ASSIGN(impl->dataVersion, impl->store.database().dataVersion());
     {
         TW_ASSIGN(const auto reading, ReadTransaction::begin(impl->store.database()));

@@ -15,7 +15,8 @@ std::uint64_t bytesIn(const std::filesystem::path& folder)
 {
     std::uint64_t bytes = 0;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         std::error_code unreadable;
         const std::uintmax_t size = entry->file_size(unreadable);
         bytes += unreadable ? 0 : size;

@@ -63,7 +63,8 @@ TEST_F(ProcessesTest, AllMayAppendActsAtOnce)
     for (std::size_t i = 0; i < events.size(); ++i) {
         EXPECT_TRUE(i == 0 || events[i].id > events[i - 1].id);
         // Those of one process are in its order.
-        std::uint32_t& inOrder = next.try_emplace(events[i].sourceDetail, std::stoul(events[i].sourceDetail)).first->second;
+        const std::string& process = events[i].sourceDetail;
+        std::uint32_t& inOrder = next.try_emplace(process, std::stoul(process)).first->second;
         EXPECT_EQ(events[i].item, ItemId(inOrder++));
     }
     EXPECT_EQ(watcher->history()->likes().size(), 4 * kEach);

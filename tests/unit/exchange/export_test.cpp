@@ -216,8 +216,8 @@ TEST(ExportMarkdown, TextFromDataStaysText)
                                                        .columns = {ExportColumn::Title},
                                                        .heading = "<b>x\ny"});
     EXPECT_THAT(text, HasSubstr("# \\<b\\>x y\n"));
-    EXPECT_THAT(text, HasSubstr("| a\\|b \\*c\\* \\_d\\_ \\`e\\` \\[f\\]\\(g\\) \\<h\\> \\\\ \\# \\~i\\~ \\&amp; \\$j\\$ "
-                                "\\!\\[k\\] l"));
+    EXPECT_THAT(text, HasSubstr("| a\\|b \\*c\\* \\_d\\_ \\`e\\` \\[f\\]\\(g\\) \\<h\\> \\\\ \\# \\~i\\~ \\&amp; "
+                                "\\$j\\$ \\!\\[k\\] l"));
     EXPECT_EQ(text.find('\x1b'), std::string::npos);
     EXPECT_EQ(std::ranges::count(text, '\n'), 5); // heading, blank line, header, rule, row
 }

@@ -57,7 +57,8 @@ class ItemRowsTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        auto database = Database::open(m_folder / "test.sqlite", Database::Mode::ReadWrite, Database::Durability::Derived);
+        auto database =
+            Database::open(m_folder / "test.sqlite", Database::Mode::ReadWrite, Database::Durability::Derived);
         ASSERT_TRUE(database);
         m_database.emplace(std::move(*database));
         ASSERT_TRUE(m_database->execute(itemTableSql()));

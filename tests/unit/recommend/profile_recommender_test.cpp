@@ -67,7 +67,7 @@ TEST_F(ProfileRecommenderTest, ExcludedItemsNeverAppearAndOthersMoveUp)
             request.exclude.push_back(m_space->item(static_cast<std::uint32_t>(random.below(m_space->size()))));
         std::vector<ItemId> expected;
         for (const RankedItem& ranked : all) {
-            if (expected.size() < request.count && std::ranges::find(request.exclude, ranked.item) == request.exclude.end())
+            if (expected.size() < request.count && std::ranges::count(request.exclude, ranked.item) == 0)
                 expected.push_back(ranked.item);
         }
         std::vector<ItemId> got;

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A library with spaces of two embedders, one of them behind a server.
+#include "core/library/library_jobs.h"
+#include "core/library/session.h"
+#include "tests/support/fake_ollama_server.h"
+#include "tests/support/small_catalogue.h"
+#include "tests/support/temp_folder.h"
+
+#include <cstdlib>
+
+namespace tw {
+
+namespace {
+
+constexpr const char* kSpace = "ollama-nomic-embed-text";
+
+} // namespace
+
+class OllamaSpaceTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ::unsetenv("OLLAMA_HOST");
+        const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 60)};
+        const auto report = createLibrary(m_folder, files, {}, {});
+        ASSERT_TRUE(report) << report.error().detail;
+        m_library = Library::open(m_folder).value();
+        m_request.kind = EmbedderKind::Ollama;
+        m_request.url = m_server.url();
+        m_request.batchSize = 16;
+    }
+    Result<EmbedReport> embed() { return embedCatalogue(m_folder, m_request, makeCurlTransport(), {}); }
+    Session session()
+    {
+        EXPECT_TRUE(m_library->refresh());
+        auto opened = openSession(*m_library, {});
+        EXPECT_TRUE(opened);
+        return opened ? opened->session : Session{};
+    }
+
+    test::TempFolder m_temp;
+    std::filesystem::path m_folder = m_temp / "L";
+    test::FakeOllamaServer m_server;
+    std::unique_ptr<Library> m_library;
+    EmbedRequest m_request;
+};
+
+TEST_F(OllamaSpaceTest, StandsBesideTheBuiltinOne)
+{
+    const auto report = embed();
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(report->embedded, 60U);
+    EXPECT_EQ(m_server.largestBatch(), 16U);
+    EXPECT_EQ(m_server.mostInFlight(), 1U);
+
+    const std::vector<SpaceInfo> spaces = listSpaces(m_folder);
+    ASSERT_EQ(spaces.size(), 2U);
+    EXPECT_EQ(spaces[0].id, "builtin");
+    EXPECT_EQ(spaces[1].id, kSpace);
+    EXPECT_EQ(spaces[1].dim, 64U);
+    EXPECT_EQ(spaces[1].provenance.server, m_server.url());
+    const Session now = session();
+    EXPECT_EQ(now.settings.activeSpace, kSpace);
+    EXPECT_EQ(now.space.space->dim(), 64U);
+    EXPECT_FALSE(now.space.embedder) << "opening a library must not wait for a server";
+}
+
+TEST_F(OllamaSpaceTest, ABrokenRunGoesOnWhereItWas)
+{
+    ASSERT_TRUE(embed());
+    const std::string before = session().space.space->fingerprint();
+    // More films, of which the server refuses one batch in the middle.
+    const std::array files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 100)};
+    ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+    m_server.setPoisonWord("97"); // "Film 97"
+    m_server.resetCounts();
+    ASSERT_FALSE(embed());
+    EXPECT_EQ(session().space.space->fingerprint(), before) << "the old space must stay";
+    m_server.clearFaults();
+    m_server.resetCounts();
+    const auto report = embed();
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(report->fromCache, 60U + 32U) << "two batches were whole before the bad one";
+    EXPECT_EQ(m_server.textsEmbedded(), 8U);
+    EXPECT_EQ(session().space.space->size(), 100U);
+}
+
+TEST_F(OllamaSpaceTest, TheEmbedderIsFoundAgainAndRefusedWhenItChanged)
+{
+    ASSERT_TRUE(embed());
+    const Session now = session();
+    const auto embedder = connectEmbedder(*now.space.space, now.settings, makeCurlTransport(), {});
+    ASSERT_TRUE(embedder) << embedder.error().detail;
+    EXPECT_EQ((*embedder)->embedQuery("whale", {})->size(), 64U);
+
+    test::FakeOllamaServer::Model changed;
+    changed.name = "nomic-embed-text:latest";
+    changed.digest = "sha256:fedcba";
+    m_server.setModels({changed});
+    EXPECT_EQ(connectEmbedder(*now.space.space, now.settings, makeCurlTransport(), {}).error().code,
+              ErrorCode::DimensionMismatch);
+}
+
+TEST_F(OllamaSpaceTest, WithoutKeptHistoryALikeMovesTheProfileOfEverySpace)
+{
+    ASSERT_TRUE(embed());
+    ASSERT_TRUE(recordAct(*m_library, session(), Act::Liked, ItemId(3), Source::Search, {}));
+    ASSERT_TRUE(setKeepHistory(*m_library, session(), false));
+    ASSERT_TRUE(recordAct(*m_library, session(), Act::Liked, ItemId(8), Source::Search, {}));
+    for (const char* id : {"builtin", kSpace}) {
+        const auto space = loadSpace(m_folder, id, {}).value().space;
+        const std::vector<ItemId> likes = {ItemId(3), ItemId(8)};
+        EXPECT_EQ(m_library->keptProfile(id).value(), foldProfile(*space, likes, kDefaultMemory).vector) << id;
+    }
+
+    // Another model's axes mean something else: that profile can't be kept.
+    test::FakeOllamaServer::Model changed;
+    changed.name = "nomic-embed-text:latest";
+    changed.digest = "sha256:fedcba";
+    m_server.setModels({changed});
+    ASSERT_TRUE(embed());
+    EXPECT_FALSE(m_library->keptProfile(kSpace).value());
+    EXPECT_TRUE(m_library->keptProfile("builtin").value());
+}
+
+TEST_F(OllamaSpaceTest, RemovingTheActiveSpaceMakesTheOtherActive)
+{
+    ASSERT_TRUE(embed());
+    ASSERT_TRUE(removeSpace(m_folder, kSpace));
+    EXPECT_EQ(session().settings.activeSpace, "builtin");
+}
+
+} // namespace tw
