@@ -13,8 +13,10 @@
 #include <string>
 #include <vector>
 
-namespace tw::test {
-namespace {
+namespace tw::test
+{
+namespace
+{
 
 constexpr std::size_t kDepth = 200; ///< How far down a miss is looked for.
 constexpr std::size_t kLooked = 5;  ///< So many hits somebody looks at.
@@ -41,13 +43,18 @@ std::vector<Query> readQueries(const std::filesystem::path& path)
 /// From 1; 0 when the item is not among the hits.
 std::size_t rankOf(std::string_view key, const std::vector<SearchHit>& hits, const Catalog& catalog)
 {
-    const auto found = std::ranges::find_if(hits, [&](const SearchHit& hit) { return catalog.item(hit.item).key == key; });
+    const auto found =
+        std::ranges::find_if(hits, [&](const SearchHit& hit) { return catalog.item(hit.item).key == key; });
     return found == hits.end() ? 0 : static_cast<std::size_t>(found - hits.begin()) + 1;
 }
 
-std::string rankText(std::size_t rank) { return rank ? fmt::format("rank {}", rank) : fmt::format("not in {}", kDepth); }
+std::string rankText(std::size_t rank)
+{
+    return rank ? fmt::format("rank {}", rank) : fmt::format("not in {}", kDepth);
+}
 
-class KnownItems : public testing::Test {
+class KnownItems : public testing::Test
+{
 protected:
     static void SetUpTestSuite()
     {
@@ -75,7 +82,8 @@ protected:
     }
     static std::size_t foundAtOnce(const std::vector<std::size_t>& ranks)
     {
-        return static_cast<std::size_t>(std::ranges::count_if(ranks, [](std::size_t r) { return r > 0 && r <= kLooked; }));
+        return static_cast<std::size_t>(
+            std::ranges::count_if(ranks, [](std::size_t r) { return r > 0 && r <= kLooked; }));
     }
     static double meanReciprocalRank(const std::vector<std::size_t>& ranks)
     {
