@@ -34,17 +34,22 @@ function(tw_core_library name)
     target_precompile_headers(${name} REUSE_FROM tw_core_pch)
 endfunction()
 
-# tw_unit_test(name SOURCES... LINK... [LABELS...]): one GoogleTest program a folder, known to ctest case by case.
+# tw_unit_test(name SOURCES... LINK... [LABELS label] [TIMEOUT seconds]): one GoogleTest program a folder, known to
+# ctest case by case.
 function(tw_unit_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABELS;TIMEOUT" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE tw_build_options ${ARG_LINK} GTest::gmock GTest::gtest_main)
     target_precompile_headers(${name} REUSE_FROM tw_test_pch)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    # One label: gtest_discover_tests takes a second one for the name of the next property.
+    if(NOT ARG_LABELS)
+        set(ARG_LABELS unit)
+    endif()
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-        PROPERTIES LABELS "unit;${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+        PROPERTIES LABELS ${ARG_LABELS} TIMEOUT ${ARG_TIMEOUT})
 endfunction()
 
 # tw_gui_test(name SOURCES... LINK...): one Qt Test program on the offscreen platform.
