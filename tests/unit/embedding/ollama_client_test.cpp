@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/embedding/ollama_client.h"
+
+#include "tests/support/fake_ollama_server.h"
+
+#include <cstdlib>
+
+namespace {
+
+using Fault = tw::test::FakeOllamaServer::Fault;
+const std::vector<std::string> kTexts{"a film about sharks", "another film"};
+
+TEST(OllamaUrl, FollowsOllamasOwnRules)
+{
+    // The rules of OLLAMA_HOST in Ollama's envconfig/config.go; a client cannot connect to a bind address.
+    EXPECT_EQ(tw::ollamaUrl(""), "http://127.0.0.1:11434");
+    EXPECT_EQ(tw::ollamaUrl("1.2.3.4"), "http://1.2.3.4:11434");
+    EXPECT_EQ(tw::ollamaUrl("example.com:5678"), "http://example.com:5678");
+    EXPECT_EQ(tw::ollamaUrl(":1234"), "http://127.0.0.1:1234");
+    EXPECT_EQ(tw::ollamaUrl("http://example.com"), "http://example.com:80");
+    EXPECT_EQ(tw::ollamaUrl("https://example.com"), "https://example.com:443");
+    EXPECT_EQ(tw::ollamaUrl("https://example.com:8443/ollama/"), "https://example.com:8443/ollama");
+    EXPECT_EQ(tw::ollamaUrl("example.com/path"), "http://example.com:11434/path");
+    EXPECT_EQ(tw::ollamaUrl(" \"example.com\" "), "http://example.com:11434");
+    EXPECT_EQ(tw::ollamaUrl("'1.2.3.4'"), "http://1.2.3.4:11434");
+    EXPECT_EQ(tw::ollamaUrl("0.0.0.0"), "http://127.0.0.1:11434");
+    EXPECT_EQ(tw::ollamaUrl("0.0.0.0:9"), "http://127.0.0.1:9");
+    EXPECT_EQ(tw::ollamaUrl("::"), "http://[::1]:11434");
+    EXPECT_EQ(tw::ollamaUrl("[::]:9"), "http://[::1]:9");
+    EXPECT_EQ(tw::ollamaUrl("::1"), "http://[::1]:11434");
+    EXPECT_EQ(tw::ollamaUrl("example.com:66000"), "http://example.com:11434");
+    EXPECT_EQ(tw::ollamaUrl("http://127.0.0.1:11434"), "http://127.0.0.1:11434");
+}
+
+TEST(OllamaUrl, ComesFromTheEnvironment)
+{
+    ::setenv("OLLAMA_HOST", "10.0.0.7:1111", 1);
+    EXPECT_EQ(tw::ollamaUrlFromEnvironment(), "http://10.0.0.7:1111");
+    ::unsetenv("OLLAMA_HOST");
+    EXPECT_EQ(tw::ollamaUrlFromEnvironment(), "http://127.0.0.1:11434");
+}
+
+class OllamaClientTest : public testing::Test {
+protected:
+    tw::test::FakeOllamaServer server;
+    tw::OllamaClient client{server.url(), tw::makeCurlTransport()};
+
+    tw::Error embedError()
+    {
+        const auto rows = client.embed("nomic-embed-text", kTexts, {});
+        return rows ? tw::Error{} : rows.error();
+    }
+};
+
+TEST_F(OllamaClientTest, AsksVersionModelsAndDetails)
+{
+    EXPECT_EQ(client.version({}).value(), "0.15.6");
+    const auto models = client.models({});
+    ASSERT_TRUE(models);
+    ASSERT_EQ(models->size(), 2U);
+    EXPECT_EQ(models->front().name, "nomic-embed-text:latest");
+    EXPECT_EQ(models->front().digest, "sha256:0123456789abcdef");
+    EXPECT_GT(models->front().bytes, 0U);
+    const auto details = client.show("nomic-embed-text", {});
+    ASSERT_TRUE(details);
+    EXPECT_EQ(details->dim, 64U);
+    EXPECT_EQ(details->contextTokens, 2048U);
+    EXPECT_TRUE(details->embeds);
+    EXPECT_FALSE(client.show("chat", {})->embeds);
+    EXPECT_EQ(client.show("missing", {}).error().code, tw::ErrorCode::ModelNotFound);
+}
+
+TEST_F(OllamaClientTest, EmbedsInOrderWithoutLosingPrecision)
+{
+    ASSERT_TRUE(client.warmUp("nomic-embed-text", {}));
+    EXPECT_EQ(server.textsEmbedded(), 0U);
+    const auto rows = client.embed("nomic-embed-text", kTexts, {});
+    ASSERT_TRUE(rows) << rows.error().detail;
+    ASSERT_EQ(rows->rows(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const std::vector<float> expected = tw::test::FakeOllamaServer::vectorOf(kTexts[i], 64);
+        EXPECT_TRUE(std::ranges::equal(rows->row(i), expected));
+    }
+    EXPECT_EQ(server.textsReceived(), kTexts);
+}
+
+TEST_F(OllamaClientTest, TellsErrorStatusesApart)
+{
+    server.setStatus(503, "server busy, please try again.  maximum pending requests exceeded", 1);
+    EXPECT_EQ(embedError().code, tw::ErrorCode::ServerBusy);
+    server.setStatus(429, "slow down", 1);
+    EXPECT_EQ(embedError().code, tw::ErrorCode::ServerBusy);
+    server.setStatus(400, "invalid input type", 1);
+    const tw::Error refused = embedError();
+    EXPECT_EQ(refused.code, tw::ErrorCode::ServerRefused);
+    EXPECT_NE(refused.detail.find("invalid input type"), std::string::npos);
+    EXPECT_NE(refused.detail.find("400"), std::string::npos);
+    EXPECT_EQ(client.embed("missing", kTexts, {}).error().code, tw::ErrorCode::ModelNotFound);
+    EXPECT_EQ(client.warmUp("missing", {}).error().code, tw::ErrorCode::ModelNotFound);
+}
+
+TEST_F(OllamaClientTest, RefusesAnswersThatBreakTheProtocol)
+{
+    for (const Fault fault : {Fault::Garbage, Fault::WrongCount, Fault::UnevenRows, Fault::Truncate, Fault::Redirects}) {
+        server.setFault(fault);
+        EXPECT_EQ(embedError().code, tw::ErrorCode::ServerAnswerInvalid) << static_cast<int>(fault);
+    }
+    server.setFault(Fault::Drop);
+    EXPECT_EQ(embedError().code, tw::ErrorCode::ServerUnreachable);
+}
+
+TEST_F(OllamaClientTest, NamesTheTextWhoseVectorIsNotFinite)
+{
+    for (const Fault fault : {Fault::NotANumber, Fault::Overflow, Fault::Zero}) {
+        server.setFault(fault);
+        const tw::Error error = embedError();
+        EXPECT_EQ(error.code, tw::ErrorCode::NotFinite) << static_cast<int>(fault);
+        EXPECT_EQ(error.row, 1U);
+    }
+}
+
+TEST(OllamaClient, IsNotFooledByAnotherServer)
+{
+    // Ollama's API below a path where there is none: a plain 404 page.
+    const tw::test::FakeOllamaServer server;
+    const tw::OllamaClient client(server.url() + "/elsewhere", tw::makeCurlTransport());
+    EXPECT_FALSE(client.version({}));
+}
+
+} // namespace
