@@ -67,7 +67,7 @@ void RecommendPresenter::refresh()
                 return entriesOf(*session->catalog, ranked);
             }
             std::vector<ListEntry> entries;
-            for (const ItemId item : starterItems(*session->catalog, set, kCount, seed)) {
+            for (const ItemId item : starterItems(*session->catalog, set, kCount, seed, shippedWellKnownKeys())) {
                 ListEntry entry;
                 entry.item = item;
                 entries.push_back(std::move(entry));

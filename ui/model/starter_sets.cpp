@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/starter_sets.h"
 
+#include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/library/resources.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <random>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace tw::ui {
 namespace {
@@ -32,8 +38,28 @@ double renown(const Item& item, std::string_view column)
     return 0;
 }
 
-/// Items by renown where the catalogue tells it, else in its own order.
-std::vector<ItemId> byRenown(const Catalog& catalog)
+/// All items, the best known first.
+struct Renown {
+    std::vector<ItemId> order;
+    std::size_t listed = 0; ///< How many at the front are there by the list of keys.
+};
+
+void putListedFirst(Renown& renown, const Catalog& catalog, std::span<const std::string> keys)
+{
+    std::vector<ItemId> front;
+    std::unordered_set<ItemId> met;
+    for (const auto& key : keys) {
+        const ItemId id = catalog.findKey(key);
+        if (id.isValid() && met.insert(id).second)
+            front.push_back(id);
+    }
+    renown.listed = front.size();
+    std::copy_if(renown.order.begin(), renown.order.end(), std::back_inserter(front),
+                 [&met](ItemId id) { return !met.contains(id); });
+    renown.order = std::move(front);
+}
+
+Renown byRenown(const Catalog& catalog, std::span<const std::string> keys)
 {
     std::vector<ItemId> order;
     order.reserve(catalog.size());
@@ -52,7 +78,9 @@ std::vector<ItemId> byRenown(const Catalog& catalog)
                          [&](ItemId a, ItemId b) { return values[a.value()] > values[b.value()]; });
         break;
     }
-    return order;
+    Renown made{std::move(order), 0};
+    putListedFirst(made, catalog, keys);
+    return made;
 }
 
 /// One of each group in turn, each group in the order given, groups in the order of `keys`.
@@ -77,13 +105,15 @@ std::vector<ItemId> inTurn(const std::map<Key, std::vector<ItemId>>& groups, con
     return picked;
 }
 
-std::vector<ItemId> wellKnown(const Catalog& catalog, std::size_t count)
+std::vector<ItemId> wellKnown(const Catalog& catalog, const Renown& renown, std::size_t count)
 {
-    std::vector<ItemId> order = byRenown(catalog);
-    std::vector<ItemId> picked;
+    const std::vector<ItemId>& order = renown.order;
+    std::vector<ItemId> picked(order.begin(),
+                               order.begin() + static_cast<std::ptrdiff_t>(std::min(count, renown.listed)));
     std::vector<bool> used(order.size(), false);
+    std::fill_n(used.begin(), picked.size(), true);
     std::string_view last;
-    std::size_t first = 0;
+    std::size_t first = picked.size();
     while (picked.size() < std::min(count, order.size())) {
         while (used[first])
             ++first;
@@ -102,10 +132,10 @@ std::vector<ItemId> wellKnown(const Catalog& catalog, std::size_t count)
     return picked;
 }
 
-std::vector<ItemId> everyDecade(const Catalog& catalog, std::size_t count)
+std::vector<ItemId> everyDecade(const Catalog& catalog, const Renown& renown, std::size_t count)
 {
     std::map<int, std::vector<ItemId>> groups;
-    for (const ItemId id : byRenown(catalog)) {
+    for (const ItemId id : renown.order) {
         if (const auto year = catalog.item(id).year)
             groups[*year / 10].push_back(id);
     }
@@ -115,10 +145,10 @@ std::vector<ItemId> everyDecade(const Catalog& catalog, std::size_t count)
     return inTurn(groups, decades, count);
 }
 
-std::vector<ItemId> manyCountries(const Catalog& catalog, std::size_t count)
+std::vector<ItemId> manyCountries(const Catalog& catalog, const Renown& renown, std::size_t count)
 {
     std::map<std::string, std::vector<ItemId>> groups;
-    for (const ItemId id : byRenown(catalog)) {
+    for (const ItemId id : renown.order) {
         const auto& countries = catalog.item(id).countries;
         if (!countries.empty())
             groups[countries.front()].push_back(id);
@@ -158,15 +188,27 @@ QString starterSetName(StarterSet set)
     return {};
 }
 
-std::vector<ItemId> starterItems(const Catalog& catalog, StarterSet set, std::size_t count, std::uint64_t seed)
+std::vector<ItemId> starterItems(const Catalog& catalog, StarterSet set, std::size_t count, std::uint64_t seed,
+                                 std::span<const std::string> wellKnownKeys)
 {
+    if (set == StarterSet::Surprise)
+        return surprise(catalog, count, seed);
+    const Renown renown = byRenown(catalog, wellKnownKeys);
     switch (set) {
-    case StarterSet::WellKnown: return wellKnown(catalog, count);
-    case StarterSet::EveryDecade: return everyDecade(catalog, count);
-    case StarterSet::ManyCountries: return manyCountries(catalog, count);
-    case StarterSet::Surprise: return surprise(catalog, count, seed);
+    case StarterSet::EveryDecade: return everyDecade(catalog, renown, count);
+    case StarterSet::ManyCountries: return manyCountries(catalog, renown, count);
+    default: return wellKnown(catalog, renown, count);
     }
-    return {};
+}
+
+std::vector<std::string> shippedWellKnownKeys()
+{
+    const auto text = readFile(bundledCatalogue().parent_path() / "well-known.txt");
+    if (!text)
+        return {};
+    auto keys = splitAndTrim(*text, '\n');
+    std::erase_if(keys, [](const std::string& key) { return key.empty(); });
+    return keys;
 }
 
 } // namespace tw::ui

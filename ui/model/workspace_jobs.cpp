@@ -97,15 +97,14 @@ void Workspace::removeSpace(const QString& spaceId)
             return 0;
         },
         [this, spaceId](int) {
+            // Which space is active now was decided where it was removed; looking brings it.
             const std::string id = spaceId.toStdString();
             std::erase_if(m_spaces, [&id](const SpaceInfo& space) { return space.id == id; });
             if (hasSpace() && m_session->space.space->id() == id) {
                 Session session = *m_session;
                 session.space = {};
                 session.settings.activeSpace.clear();
-                m_settingsDirty = true;
                 swap(std::move(session), SessionPart::Space | SessionPart::Settings);
-                storeSettings(true);
             }
             look(true);
         });
