@@ -3,45 +3,22 @@
 
 #include "ui/widgets/kit/button.h"
 #include "ui/widgets/kit/label.h"
-#include "ui/widgets/lists/film_list.h"
+#include "ui/widgets/lists/film_poster.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace tw::ui {
 namespace {
 
-constexpr int kPosterWidth = 72, kPosterHeight = 108, kAway = 24, kEdge = 8;
+constexpr int kPosterWidth = 72, kAway = 24, kEdge = 8;
 
 } // namespace
 
-/// The film's poster, drawn.
-class MapCardPopover::Poster : public QWidget {
-public:
-    explicit Poster(QWidget* parent) : QWidget(parent) { setFixedSize(kPosterWidth, kPosterHeight); }
-    void setFace(const ItemFace& face)
-    {
-        m_item = {};
-        m_item.poster = posterSpec(face);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        paintItemPoster(&painter, QRectF(rect()), m_item);
-    }
-
-private:
-    ItemView m_item;
-};
-
 MapCardPopover::MapCardPopover(QWidget* canvas)
     : Popover(canvas)
-    , m_poster(new Poster(this))
+    , m_poster(new FilmPoster(FilmPoster::Kind::Picture, kPosterWidth, this))
     , m_title(makeLabel({}, TypeStep::Section, ColorToken::Text, this, true))
     , m_meta(new ElidedLabel({}, TypeStep::Small, ColorToken::Text2, this))
     , m_why(makeLabel({}, TypeStep::Small, ColorToken::Text, this, true))
@@ -96,7 +73,7 @@ MapCardPopover::MapCardPopover(QWidget* canvas)
 void MapCardPopover::setCard(const MapCard& card, bool enabled)
 {
     m_card = card;
-    m_poster->setFace(card.face);
+    m_poster->setFilm(card.face);
     m_title->setText(card.face.leadTitle());
     m_meta->setText(card.face.metaLine());
     m_why->setText(card.why);

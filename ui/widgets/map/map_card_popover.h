@@ -13,6 +13,8 @@ class ElidedLabel;
 
 namespace tw::ui {
 
+class FilmPoster;
+
 /// The card of a film on the map: poster, title, why, nearness, Like and Dislike. While not pinned the pointer passes
 /// through it. A child of the canvas, no window.
 class MapCardPopover : public Popover {
@@ -38,10 +40,8 @@ Q_SIGNALS:
     void dislikeClicked(tw::ItemId item);
 
 private:
-    class Poster;
-
     MapCard m_card;
-    Poster* m_poster;
+    FilmPoster* m_poster;
     QLabel* m_title;
     ElidedLabel* m_meta;
     QLabel* m_why;
