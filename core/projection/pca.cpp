@@ -28,7 +28,7 @@ std::vector<float> meanOf(MatrixView rows)
     return mean;
 }
 
-/// Products of the rows of `block` with each other, added to the upper triangle of `sum`, where each row's lie adjacent.
+/// Products of the rows of `block` with each other, added to the upper triangle of `sum`: each row's lie adjacent there.
 Status addProducts(const Matrix& block, Eigen::MatrixXd& sum, const TaskContext& context)
 {
     return parallelFor(block.rows(), 8, context, [&](std::size_t begin, std::size_t end) {
