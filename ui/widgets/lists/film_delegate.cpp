@@ -14,6 +14,7 @@ namespace {
 
 /// Beside title, acts and score an overview of 300 needs at least this much, or titles would be cut to a few letters.
 constexpr int kRoomForOverview = 800;
+constexpr int kFewLinesRowGap = 14;
 
 } // namespace
 
@@ -75,6 +76,8 @@ bool FilmList::Delegate::fit()
     case FilmListStyle::Cards:
         m_card = CardMetrics::forWindow(windowWidth);
         m_card.captionLines = captionLines;
+        if (captionLines < 2)
+            m_card.rowGap = kFewLinesRowGap;
         m_columns = m_card.columns(room - 2 * m_list.bleed());
         m_cell = {std::max(m_card.posterWidth, room / m_columns), m_card.height() + m_card.rowGap};
         break;

@@ -48,6 +48,8 @@ public:
     int bleed() const;
     /// Room for the scroll bar, kept whether it shows or not.
     int scrollBarRoom() const;
+    /// Keeps the films away from the widget's edges; the scroll bar stays at the right edge.
+    void setViewportInset(int left, int right = 0) { setViewportMargins(left, 0, right, 0); }
     /// Cards: lines under the title (2; 1 without reasons). Rows: ignored.
     void setCaptionLines(int lines);
     /// Rows: whether the overview may show in wide windows (default true). It also needs room for itself.

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "ui/widgets/shell/window_context.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tw {
+class Button;
+class ElidedLabel;
+class IconButton;
+}
+
+namespace tw::ui {
+
+class DetailsSection;
+class FilmPoster;
+
+/// One film: poster, facts, what to do with it, why it is here, what is near it. Keys as in lists.
+class DetailsPane : public QWidget {
+    Q_OBJECT
+public:
+    DetailsPane(WindowContext context, QWidget* parent = nullptr);
+
+    void setPadding(int left, int right);
+    void focusPane();
+
+Q_SIGNALS:
+    void closeAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildToolbar();
+    QWidget* buildHead();
+    QLayout* buildActs();
+    QWidget* buildNearest();
+    void refresh();
+    void showFacts();
+    void showActs();
+    void showReasons();
+    void showNearest();
+    void fitWidth();
+    void perform(int key);
+    void showMenu();
+
+    WindowContext m_context;
+    IconButton* m_previous;
+    IconButton* m_next;
+    ElidedLabel* m_place;
+    IconButton* m_more;
+    QScrollArea* m_area;
+    QWidget* m_content;
+    FilmPoster* m_poster;
+    QLabel* m_title;
+    QLabel* m_original;
+    QLabel* m_meta;
+    QWidget* m_genres;
+    QLabel* m_directors;
+    QLabel* m_cast;
+    QLabel* m_countries;
+    Button* m_like;
+    Button* m_dislike;
+    Button* m_similar;
+    QLabel* m_tagline;
+    QLabel* m_overview;
+    DetailsSection* m_reasons;
+    DetailsSection* m_nearest;
+    DetailsSection* m_keywords;
+    std::vector<FilmPoster*> m_neighbours;
+    ItemId m_shown;
+};
+
+} // namespace tw::ui
