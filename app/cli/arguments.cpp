@@ -154,6 +154,9 @@ void Grammar::addLibraryCommands()
     under(*space, Command::SpaceUse, "use", "Use another")->add_option("id", a.spaceId, "Space")->required();
     under(*space, Command::SpaceRemove, "remove", "Delete one")->add_option("id", a.spaceId, "Space")->required();
 
+    // Used by the build; of no use to a person.
+    command(Command::Prepare, "prepare", "Make the ready-made library of the bundled catalogue")->group("");
+
     CLI::App* settings = command(Command::Settings, "set", "Show or change settings: set memory=8 keep-history=off");
     settings->add_option("assignment", m_raw.arguments.assignments,
                          "NAME=VALUE: memory, gaussian-noise, buckets-noise, seed, show-seen, keep-history");

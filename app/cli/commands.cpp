@@ -19,6 +19,15 @@ Result<Opened> openLibrary(const Arguments& arguments, bool withSpace, const Tas
     if (session.spaceError)
         return fail(*session.spaceError);
     opened.session = std::move(session.session);
+    LoadedSpace& space = opened.session.space;
+    if (space.space && !space.embedder) {
+        // Without its server the space still serves lists; a query is then searched by title and text.
+        auto embedder = connectEmbedder(*space.space, opened.session.settings, makeCurlTransport(), context);
+        if (embedder)
+            space.embedder = std::move(*embedder);
+        else if (embedder.error().code == ErrorCode::Cancelled)
+            return fail(embedder.error());
+    }
     return opened;
 }
 
@@ -49,6 +58,7 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context)
     case Command::SpaceUse:
     case Command::SpaceRemove:
     case Command::Settings:
+    case Command::Prepare:
         return runLibraryCommand(arguments, context);
     case Command::Like:
     case Command::Dislike:

@@ -3,6 +3,7 @@
 
 #include "core/library/library_jobs.h"
 #include "core/library/library_spaces.h"
+#include "core/library/prepared_library.h"
 
 #include <charconv>
 
@@ -227,6 +228,10 @@ Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& 
     case Command::SpaceList:
     case Command::SpaceUse:
     case Command::SpaceRemove: return space(arguments);
+    case Command::Prepare: {
+        TW_TRY(makePreparedLibrary(arguments.library, context));
+        return summary(arguments, nullptr);
+    }
     case Command::Settings: return changeSettings(arguments, context);
     default: return summary(arguments, nullptr);
     }

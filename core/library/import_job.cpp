@@ -5,6 +5,7 @@
 #include "core/library/library.h"
 #include "core/library/library_lock.h"
 #include "core/library/library_store.h"
+#include "core/library/prepared_library.h"
 #include "core/library/resources.h"
 #include "core/search/text_index.h"
 
@@ -138,6 +139,11 @@ Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
     std::error_code error;
     const std::filesystem::path folder = std::filesystem::absolute(
         libraryFolder.has_filename() ? libraryFolder : libraryFolder.parent_path(), error);
+    if (files.empty()) {
+        auto copied = createFromPrepared(folder);
+        if (copied || copied.error().code != ErrorCode::NotFound)
+            return copied;
+    }
     if (!std::filesystem::exists(folder, error))
         return createBeside(folder, files, overrides, context);
     auto report = fillLibrary(folder, files, overrides, context);

@@ -44,6 +44,15 @@ std::filesystem::path wordVectorFolder()
     return resourceFolder() / "word-vectors";
 }
 
+std::filesystem::path preparedLibraryFolder()
+{
+    std::error_code error;
+    const auto shipped = resourceFolder() / "prepared";
+    if (std::filesystem::is_directory(shipped, error))
+        return shipped;
+    return std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / "prepared";
+}
+
 std::filesystem::path defaultLibraryFolder()
 {
     if (const auto named = fromEnvironment("TASTEWALK_LIBRARY"); !named.empty())

@@ -10,6 +10,9 @@ namespace tw {
 std::filesystem::path resourceFolder();
 std::filesystem::path bundledCatalogue();
 std::filesystem::path wordVectorFolder();
+/// Where the ready-made library of the bundled catalogue lies, if there is one (prepared_library.h): in the resources,
+/// or beside a program that was built but not installed.
+std::filesystem::path preparedLibraryFolder();
 
 /// The library opened when none is named: TASTEWALK_LIBRARY if set, else $XDG_DATA_HOME/tastewalk/Films
 /// (~/.local/share by default).
