@@ -2,6 +2,8 @@
 #include "core/search/text_index.h"
 
 #include "core/base/database.h"
+#include "core/base/text.h"
+#include "core/search/stemmer.h"
 #include "core/search/text_index_file.h"
 #include "core/search/text_query.h"
 #include "core/search/title_matcher.h"
@@ -13,6 +15,10 @@ namespace {
 /// Ranking costs about a microsecond a row, so below this many no word is worth leaving out.
 constexpr std::size_t kMinCommonRows = 2000;
 constexpr std::size_t kCommonShare = 8;
+/// A shorter beginning matches the stems themselves.
+constexpr std::size_t kMinCompleted = 4;
+constexpr std::int64_t kMaxCompletions = 200;
+constexpr std::size_t kMaxCompletedStems = 8;
 constexpr char kMatchBegin = '\x02';
 constexpr char kMatchEnd = '\x03';
 
@@ -44,6 +50,8 @@ struct TextIndex::Impl {
     std::optional<Statement> wordRows;
     std::optional<Statement> hasWord;
     std::optional<Statement> ranked;
+    std::optional<Statement> completions;
+    Stemmer stemmer;
 
     Status prepare()
     {
@@ -53,6 +61,35 @@ struct TextIndex::Impl {
                               "SELECT rowid, rank, snippet(items, {}, char(2), char(3), '…', 12) FROM items "
                               "WHERE items MATCH ? ORDER BY rank LIMIT ?",
                               kTextColumn)));
+        TW_ASSIGN(completions, database.prepare("SELECT word FROM words WHERE word >= ? AND word < ? LIMIT ?"));
+        return {};
+    }
+
+    /// Words are indexed by their stems, so "securi" is no prefix of what stands for "security": adds such words to
+    /// the expression.
+    Status completeWord(QueryWord& word)
+    {
+        const std::string typed = foldForMatching(word.typed);
+        if (!word.isPrefix || typed.size() < kMinCompleted)
+            return {};
+        const std::string begun = stemmer.stem(typed);
+        std::vector<std::string> stems;
+        completions->reset();
+        TW_TRY(completions->bind(1, std::string_view(typed)));
+        TW_TRY(completions->bind(2, std::string_view(typed + "\xF4\x8F\xBF\xBF"))); // the last code point
+        TW_TRY(completions->bind(3, kMaxCompletions));
+        while (stems.size() < kMaxCompletedStems) {
+            TW_ASSIGN(const bool more, completions->step());
+            if (!more)
+                break;
+            const std::string whole(completions->text(0));
+            std::string stem = stemmer.stem(whole);
+            if (stem.starts_with(begun) || std::ranges::find(stems, stem) != stems.end())
+                continue;
+            word.expression += " OR " + quotedForFts(whole);
+            stems.push_back(std::move(stem));
+        }
+        completions->reset();
         return {};
     }
 
@@ -142,14 +179,15 @@ Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::files
 
 Result<std::vector<TextHit>> TextIndex::search(std::string_view query, std::size_t k, const TaskContext& context) const
 {
-    const std::vector<QueryWord> words = textQueryWords(query);
+    std::vector<QueryWord> words = textQueryWords(query);
     if (words.empty() || k == 0)
         return std::vector<TextHit>();
     const std::lock_guard lock(m_impl->mutex);
     std::vector<WordRows> rows;
     std::vector<QueryWord> rare;
-    for (const QueryWord& word : words) {
+    for (QueryWord& word : words) {
         TW_TRY(context.check());
+        TW_TRY(m_impl->completeWord(word));
         TW_ASSIGN(WordRows found, m_impl->rowsOf(word));
         if (!found.common && !found.rows.empty())
             rare.push_back(word);

@@ -2,6 +2,8 @@
 #include "core/search/text_index_file.h"
 
 #include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/search/stemmer.h"
 #include "core/search/title_matcher.h"
 
 #include <csignal>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::int64_t kSchemaVersion = 1;
 constexpr std::size_t kReportEvery = 256;
+constexpr std::size_t kMinStemmedLength = 5;
 
 // bm25 weights in the order of the columns; see docs/search.md for what they were chosen on.
 constexpr std::string_view kSchema = R"(
@@ -21,6 +24,7 @@ constexpr std::string_view kSchema = R"(
         tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
     INSERT INTO items(items, rank) VALUES('rank', 'bm25(6.0, 6.0, 5.0, 2.0, 5.0, 4.0, 4.0)');
     CREATE TABLE titles(item INTEGER NOT NULL, form TEXT NOT NULL);
+    CREATE TABLE words(word TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE content(fingerprint TEXT NOT NULL);
 )";
 
@@ -32,6 +36,32 @@ std::string peopleOf(const Item& item)
     const std::string cast = joined(item.cast);
     return directors.empty() || cast.empty() ? directors + cast : directors + ", " + cast;
 }
+
+/// The folded words whose stem is another one: these a prefix of stems may miss while they are typed.
+class StemmedWords {
+public:
+    void add(std::string_view text)
+    {
+        for (std::string& word : splitWords(foldForMatching(text)))
+            if (word.size() >= kMinStemmedLength && m_seen.insert(word).second && m_stemmer.stem(word) != word)
+                m_words.push_back(std::move(word));
+    }
+    Status store(Database& database)
+    {
+        TW_ASSIGN(Statement insert, database.prepare("INSERT INTO words(word) VALUES(?)"));
+        std::ranges::sort(m_words);
+        for (const std::string& word : m_words) {
+            TW_TRY(insert.bind(1, std::string_view(word)));
+            TW_TRY(insert.run());
+        }
+        return {};
+    }
+
+private:
+    Stemmer m_stemmer;
+    std::unordered_set<std::string> m_seen;
+    std::vector<std::string> m_words;
+};
 
 Status insertItem(Statement& insert, Statement& insertTitle, const Item& item)
 {
@@ -61,6 +91,7 @@ Status fill(Database& database, const Catalog& catalog, const std::string& finge
 {
     TW_ASSIGN(Transaction transaction, Transaction::begin(database));
     TW_TRY(database.execute(kSchema));
+    StemmedWords words;
     {
         TW_ASSIGN(Statement insert,
                   database.prepare("INSERT INTO items(rowid, title, original_title, people, genres, keywords, "
@@ -72,7 +103,11 @@ Status fill(Database& database, const Catalog& catalog, const std::string& finge
                 context.report(Stage::Indexing, item.id.value(), catalog.size());
             }
             TW_TRY(insertItem(insert, insertTitle, item));
+            for (const std::string& text : {item.title, item.originalTitle, peopleOf(item), joined(item.genres),
+                                            joined(item.keywords), item.tagline, item.text})
+                words.add(text);
         }
+        TW_TRY(words.store(database));
         TW_ASSIGN(Statement mark, database.prepare("INSERT INTO content(fingerprint) VALUES(?)"));
         TW_TRY(mark.bind(1, std::string_view(fingerprint)));
         TW_TRY(mark.run());

@@ -45,11 +45,13 @@ std::vector<QueryWord> textQueryWords(std::string_view query)
         if (words.size() == kMaxWords)
             break;
         if (std::ranges::find(words, word, &QueryWord::typed) == words.end())
-            words.push_back({word, quotedForFts(word)});
+            words.push_back({word, quotedForFts(word), false});
     }
     const auto last = all.empty() ? words.end() : std::ranges::find(words, all.back(), &QueryWord::typed);
-    if (last != words.end() && hasTwoCharacters(last->typed))
+    if (last != words.end() && hasTwoCharacters(last->typed)) {
         last->expression += '*';
+        last->isPrefix = true;
+    }
     return words;
 }
 

@@ -11,6 +11,7 @@ namespace tw {
 struct QueryWord {
     std::string typed;      ///< As shown to the user: lower case.
     std::string expression; ///< FTS5 expression for it, quoted: `"hacker"`, or `"hack"*` for a word still being typed.
+    bool isPrefix = false;  ///< The expression is a prefix.
 };
 
 /// The words to look for: each once, stop words dropped unless nothing else is left, at most 32. The last word of the

@@ -52,7 +52,8 @@ class Ollama final : public Implementation {
 public:
     std::shared_ptr<const tw::Embedder> make() override
     {
-        return tw::OllamaEmbedder::connect({m_server.url(), "nomic-embed-text", 3}, tw::makeCurlTransport(), {}).value();
+        const tw::OllamaOptions options{m_server.url(), "nomic-embed-text", 3};
+        return tw::OllamaEmbedder::connect(options, tw::makeCurlTransport(), {}).value();
     }
 
 private:

@@ -101,7 +101,8 @@ TEST_F(OllamaClientTest, TellsErrorStatusesApart)
 
 TEST_F(OllamaClientTest, RefusesAnswersThatBreakTheProtocol)
 {
-    for (const Fault fault : {Fault::Garbage, Fault::WrongCount, Fault::UnevenRows, Fault::Truncate, Fault::Redirects}) {
+    for (const Fault fault :
+         {Fault::Garbage, Fault::WrongCount, Fault::UnevenRows, Fault::Truncate, Fault::Redirects}) {
         server.setFault(fault);
         EXPECT_EQ(embedError().code, tw::ErrorCode::ServerAnswerInvalid) << static_cast<int>(fault);
     }

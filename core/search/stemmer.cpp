@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/stemmer.h"
+
+#include <libstemmer.h>
+
+namespace tw {
+
+struct Stemmer::Impl {
+    std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer{sb_stemmer_new("porter", "UTF_8"), sb_stemmer_delete};
+};
+
+Stemmer::Stemmer() : m_impl(std::make_unique<Impl>()) {}
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+std::string Stemmer::stem(std::string_view word)
+{
+    sb_stemmer* stemmer = m_impl->stemmer.get();
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* stem = stemmer ? sb_stemmer_stem(stemmer, bytes, static_cast<int>(word.size())) : nullptr;
+    if (!stem)
+        return std::string(word);
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
+}
+
+} // namespace tw
