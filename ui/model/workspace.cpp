@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/workspace.h"
 
+#include "core/library/prepared_library.h"
 #include "core/library/resources.h"
 #include "ui/model/app_settings.h"
 #include "ui/model/workspace_store.h"
@@ -205,8 +206,12 @@ void Workspace::create(const std::filesystem::path& folder, std::vector<std::fil
     spec.kind = JobKind::CreateLibrary;
     spec.visible = true;
     spec.subject = pathText(folder.filename());
-    const auto work = [folder, files = std::move(files), overrides = std::move(overrides)](
+    const auto work = [folder, bundled, files = std::move(files), overrides = std::move(overrides)](
                           const TaskContext& context) -> Result<ImportReport> {
+        if (bundled) {
+            if (auto copied = createFromPrepared(folder))
+                return copied;
+        }
         auto made = Library::create(folder);
         if (!made) {
             // One that was begun and never filled may be gone on with.
