@@ -14,6 +14,7 @@ struct Text {
 
 /// Of liked films, how many back are looked at for "close to …".
 constexpr std::size_t kLikesLookedAt = 200;
+constexpr std::size_t kFacesKept = 1000;
 
 QString spokenRow(const ItemFace& face, const ListEntry& entry, ItemState state)
 {
@@ -75,6 +76,8 @@ void ItemListModel::setSession(std::shared_ptr<const Session> session)
     const bool facesChange = !m_session || !session || m_session->catalog != session->catalog
                              || m_session->space.projection != session->space.projection;
     m_session = std::move(session);
+    if (facesChange)
+        m_faces.clear();
     if (std::any_of(m_entries.begin(), m_entries.end(),
                     [this](const ListEntry& e) { return !m_session || !m_session->catalog->contains(e.item); }))
         setEntries(std::vector<ListEntry>(m_entries));
@@ -212,12 +215,12 @@ QVariant ItemListModel::data(const QModelIndex& index, int role) const
     case LikedRole: return m_states[row] == ItemState::Liked;
     case DislikedRole: return m_states[row] == ItemState::Disliked;
     case NewRole: return entry.isNew;
-    case FaceRole: return QVariant::fromValue(face(index.row()));
-    case Qt::DisplayRole: return face(index.row()).title;
-    case OriginalTitleRole: return face(index.row()).originalTitle;
-    case MetaRole: return face(index.row()).metaLine();
-    case OverviewRole: return face(index.row()).overview;
-    case Qt::AccessibleTextRole: return spokenRow(face(index.row()), entry, m_states[row]);
+    case FaceRole: return QVariant::fromValue(knownFace(entry.item));
+    case Qt::DisplayRole: return knownFace(entry.item).title;
+    case OriginalTitleRole: return knownFace(entry.item).originalTitle;
+    case MetaRole: return knownFace(entry.item).metaLine();
+    case OverviewRole: return knownFace(entry.item).overview;
+    case Qt::AccessibleTextRole: return spokenRow(knownFace(entry.item), entry, m_states[row]);
     default: return {};
     }
 }
@@ -257,7 +260,17 @@ int ItemListModel::rowOf(ItemId item) const
 ItemFace ItemListModel::face(int row) const
 {
     const ItemId item = itemAt(row);
-    return m_session && m_session->catalog->contains(item) ? itemFace(*m_session, item) : ItemFace{};
+    return m_session && m_session->catalog->contains(item) ? knownFace(item) : ItemFace{};
+}
+
+const ItemFace& ItemListModel::knownFace(ItemId item) const
+{
+    const auto known = m_faces.find(item);
+    if (known != m_faces.end())
+        return known->second;
+    if (m_faces.size() >= kFacesKept)
+        m_faces.clear();
+    return m_faces.emplace(item, itemFace(*m_session, item)).first->second;
 }
 
 ItemState ItemListModel::state(int row) const

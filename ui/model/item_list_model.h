@@ -80,11 +80,15 @@ private:
     void reorder(const std::unordered_map<ItemId, std::size_t>& wanted);
     void insertMissing(std::vector<ListEntry>&& entries);
     void reindex();
+    /// The row's face from m_faces; made at its first use.
+    const ItemFace& knownFace(ItemId item) const;
 
     std::shared_ptr<const Session> m_session;
     std::vector<ListEntry> m_entries;
     std::vector<ItemState> m_states;
     std::unordered_map<ItemId, int> m_rowOf;
+    /// Painting asks for the same faces again and again, also after a swap; making one cleans all its texts.
+    mutable std::unordered_map<ItemId, ItemFace> m_faces;
 };
 
 } // namespace tw::ui
