@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/library/spaces_section.h"
+
+#include "ui/model/presenters.h"
+#include "ui/widgets/kit/empty_state.h"
+#include "ui/widgets/kit/label.h"
+#include "ui/widgets/library/embedder_part.h"
+#include "ui/widgets/library/spaces_table.h"
+#include "ui/widgets/shell/dialog_service.h"
+
+#include <QVBoxLayout>
+
+namespace tw::ui {
+
+SpacesSection::SpacesSection(WindowContext context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_table(new SpacesTable(*context.presenters.library.spaces())),
+      m_none(new EmptyState), m_embedders(new EmbedderPart(context))
+{
+    setObjectName(QStringLiteral("spacesSection"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeLabel(tr("Spaces"), TypeStep::Section));
+    column->addWidget(makeLabel(tr("Everything you see is measured in the marked space. Switching loses nothing."),
+                                TypeStep::Small, ColorToken::Text2, nullptr, true));
+    auto* bleed = new QVBoxLayout; // cells have their padding beyond the text edge
+    bleed->setContentsMargins(-10, 0, -10, 0);
+    bleed->addWidget(m_table);
+    column->addLayout(bleed);
+    m_none->setText(tr("No space yet"),
+                    tr("Search by words works without one. Recommendations, Explore and the map need one."));
+    column->addWidget(m_none);
+    column->addSpacing(20);
+    column->addWidget(m_embedders);
+    column->addStretch(1);
+    connect(m_table, &SpacesTable::useRequested, &context.workspace, &Workspace::useSpace);
+    connect(m_table, &SpacesTable::rebuildRequested, this, &SpacesSection::rebuildRequested);
+    connect(m_table, &SpacesTable::removeRequested, this, &SpacesSection::removeSpace);
+    connect(context.presenters.library.spaces(), &QAbstractItemModel::modelReset, this, &SpacesSection::refresh);
+    connect(&context.workspace, &Workspace::libraryChanged, this, &SpacesSection::refresh);
+    refresh();
+}
+
+void SpacesSection::setStacked(bool stacked) { m_embedders->setStacked(stacked); }
+
+void SpacesSection::refresh()
+{
+    const bool any = m_context.presenters.library.spaces()->rowCount() > 0;
+    m_table->setVisible(any);
+    m_none->setVisible(!any);
+    m_table->setWritable(m_context.workspace.isOpen() && !m_context.workspace.readOnly());
+    m_embedders->refresh();
+}
+
+void SpacesSection::removeSpace(const QString& id)
+{
+    SpacesModel& spaces = *m_context.presenters.library.spaces();
+    const QString name = spaces.index(spaces.rowOf(id), SpacesModel::NameColumn).data().toString();
+    if (m_context.dialogs.confirmLoss(this, tr("Remove the space “%1”?").arg(name),
+                                      tr("Its files are deleted. Your likes stay, and so do the vectors kept: embedding "
+                                         "again is quick."),
+                                      tr("Remove the space")))
+        m_context.workspace.removeSpace(id);
+}
+
+} // namespace tw::ui
