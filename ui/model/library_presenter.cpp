@@ -262,6 +262,9 @@ void LibraryPresenter::warmUp()
         },
         [this](const ServerAnswer& answer) {
             m_ready = true;
+            // A space that has waited for this server can embed queries again.
+            if (m_workspace.hasSpace() && !m_workspace.session()->space.embedder)
+                m_workspace.connectEmbedder();
             setStep(kWarmUpStep, StepState::Done, tr("Warmed up"),
                     tr("first answer after %1 s").arg(QLocale().toString(answer.seconds, 'f', 1)));
         });

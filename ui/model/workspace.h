@@ -164,6 +164,7 @@ private:
     void spaceMissing(const QString& id, const Error& error);
     void look(bool reloadSpaces);
     void looked(const Moment& moment, const LibraryChanges& changes);
+    QString nameOfSpace(const std::string& id) const;
     // workspace_acts.cpp
     void move(HistoryMove move);
     void changeSettings(const LibrarySettings& settings);

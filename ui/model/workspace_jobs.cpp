@@ -79,7 +79,7 @@ void Workspace::rebuildIndex(const QString& spaceId, const IndexOptions& options
     if (!m_store)
         return;
     runBig(
-        bigJob(Lane::Compute, JobKind::RebuildIndex, spaceId), Attempt::RebuildIndex,
+        bigJob(Lane::Compute, JobKind::RebuildIndex, nameOfSpace(spaceId.toStdString())), Attempt::RebuildIndex,
         [folder = m_folder, id = spaceId.toStdString(), options](const TaskContext& context) {
             return tw::rebuildIndex(folder, id, options, context);
         },
@@ -91,7 +91,7 @@ void Workspace::removeSpace(const QString& spaceId)
     if (!m_store)
         return;
     runBig(
-        bigJob(Lane::Compute, JobKind::RemoveSpace, spaceId), Attempt::RemoveSpace,
+        bigJob(Lane::Compute, JobKind::RemoveSpace, nameOfSpace(spaceId.toStdString())), Attempt::RemoveSpace,
         [folder = m_folder, id = spaceId.toStdString()](const TaskContext&) -> Result<int> {
             TW_TRY(tw::removeSpace(folder, id));
             return 0;

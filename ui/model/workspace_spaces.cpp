@@ -63,16 +63,22 @@ void Workspace::loadActiveSpace()
         spaceMissing(QString::fromLatin1(kBuiltinSpace), Error{ErrorCode::NotFound, kBuiltinSpace, {}, {}});
 }
 
+QString Workspace::nameOfSpace(const std::string& id) const
+{
+    for (const SpaceInfo& space : m_spaces) {
+        if (space.id == id)
+            return spaceName(space.id, space.provenance);
+    }
+    return shown(id);
+}
+
 void Workspace::loadSpace(const QString& id)
 {
     JobSpec spec;
     spec.lane = Lane::Compute;
     spec.kind = JobKind::LoadSpace;
     spec.visible = true;
-    for (const SpaceInfo& space : m_spaces) {
-        if (space.id == id.toStdString())
-            spec.subject = spaceName(space.id, space.provenance);
-    }
+    spec.subject = nameOfSpace(id.toStdString());
     m_jobs.submit(spec, [folder = m_folder, name = id.toStdString()](const TaskContext& context) {
         return tw::loadSpace(folder, name, context);
     }).then(this, [this, id, generation = ++m_spaceGeneration](Result<LoadedSpace> loaded) {

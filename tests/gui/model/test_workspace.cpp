@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -173,6 +174,29 @@ private Q_SLOTS:
         workspace.create(folder / "New", {test::filmsFile(folder, 40)});
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(failed.at(0).at(0).value<Error>().code == ErrorCode::AlreadyExists);
+    }
+
+    void theFirstStartMakesTheDefaultLibrary()
+    {
+        TempFolder folder;
+        qputenv("TASTEWALK_LIBRARY", QByteArray::fromStdString((folder / "Default").string()));
+        const auto restore = qScopeGuard([] { qunsetenv("TASTEWALK_LIBRARY"); });
+        {
+            JobQueue jobs;
+            Workspace workspace(jobs);
+            workspace.openDefault();
+            QTRY_VERIFY_WITH_TIMEOUT(workspace.hasSpace(), 60'000);
+            QVERIFY(workspace.isDefaultLibrary());
+            QVERIFY(workspace.itemCount() >= 200);
+        }
+        // One whose filling was broken off is filled at the next start.
+        const auto broken = folder / "Broken";
+        QVERIFY(Library::create(broken));
+        qputenv("TASTEWALK_LIBRARY", QByteArray::fromStdString(broken.string()));
+        JobQueue jobs;
+        Workspace workspace(jobs);
+        workspace.openDefault();
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.itemCount() >= 200, 60'000);
     }
 
     void importedFilmsGetTheirVectors()
