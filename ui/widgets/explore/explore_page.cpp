@@ -76,8 +76,8 @@ ExplorePage::~ExplorePage() = default;
 
 void ExplorePage::addSeed(QHBoxLayout* row)
 {
-    QLabel* label = makeLabel(tr("Seed"), TypeStep::Small, ColorToken::Text2, this);
-    row->addWidget(label);
+    m_seedLabel = makeLabel(tr("Seed"), TypeStep::Small, ColorToken::Text2, this);
+    row->addWidget(m_seedLabel);
     m_seed = new QLineEdit(this);
     m_seed->setObjectName(QStringLiteral("seedField"));
     m_seed->setAccessibleName(tr("Seed"));
@@ -85,19 +85,25 @@ void ExplorePage::addSeed(QHBoxLayout* row)
     m_seed->setFixedWidth(kSeedWidth);
     m_seed->setFont(theme().font(TypeStep::Mono));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,18}")), m_seed));
-    label->setBuddy(m_seed);
+    m_seedLabel->setBuddy(m_seed);
     connect(m_seed, &QLineEdit::editingFinished, this, [this] {
         if (m_seed->isModified() && !m_seed->text().isEmpty())
             m_explore.setSeed(m_seed->text().toULongLong());
         m_seed->setText(QString::number(m_explore.seed()));
     });
     row->addWidget(m_seed);
-    auto* shuffle = new Button(IconId::Shuffle, tr("Shuffle"), this);
-    shuffle->setObjectName(QStringLiteral("shuffleButton"));
-    shuffle->setKeyHint(QStringLiteral("R"));
-    shuffle->setToolTip(m_context.actions.tooltip(ActionId::Shuffle));
-    connect(shuffle, &Button::clicked, m_context.actions.action(ActionId::Shuffle), &QAction::trigger);
-    row->addWidget(shuffle);
+    QAction* shuffle = m_context.actions.action(ActionId::Shuffle);
+    m_shuffle = new Button(IconId::Shuffle, tr("Shuffle"), this);
+    m_shuffle->setObjectName(QStringLiteral("shuffleButton"));
+    m_shuffle->setKeyHint(QStringLiteral("R"));
+    m_shuffle->setToolTip(m_context.actions.tooltip(ActionId::Shuffle));
+    connect(m_shuffle, &Button::clicked, shuffle, &QAction::trigger);
+    row->addWidget(m_shuffle);
+    m_shuffleIcon = new IconButton(IconId::Shuffle, tr("Shuffle"), this);
+    m_shuffleIcon->setObjectName(QStringLiteral("shuffleIcon"));
+    m_shuffleIcon->setShortcutText(QStringLiteral("R"));
+    connect(m_shuffleIcon, &IconButton::clicked, shuffle, &QAction::trigger);
+    row->addWidget(m_shuffleIcon);
 }
 
 QWidget* ExplorePage::buildToolbar()
@@ -117,7 +123,6 @@ QWidget* ExplorePage::buildToolbar()
     m_bar->addWidget(m_before);
     m_bar->addWidget(m_after);
     addSeed(m_bar);
-    m_bar->addSpacing(8);
     m_mode = new Segment(tr("Kind of noise"), bar);
     m_mode->setObjectName(QStringLiteral("noiseMode"));
     m_mode->addEntry(Tastewalk, QStringLiteral("Tastewalk"));
@@ -310,6 +315,10 @@ void ExplorePage::arrange()
         if (m_lines[i])
             m_lines[i]->setVisible(seen && (!few || i > m_first));
     }
+    // The bar gives way with the columns.
+    m_seedLabel->setVisible(!few);
+    m_shuffle->setVisible(!few);
+    m_shuffleIcon->setVisible(few);
     m_before->setVisible(few);
     m_after->setVisible(few);
     m_before->setEnabled(m_first > 0);

@@ -7,11 +7,13 @@
 #include <array>
 
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QStackedLayout;
 
 namespace tw {
 class BannerBar;
+class Button;
 class EmptyState;
 class IconButton;
 class Segment;
@@ -59,7 +61,10 @@ private:
     std::array<QWidget*, kExploreColumns.size()> m_lines{}; ///< Before each pane; none before the first.
     QHBoxLayout* m_columns = nullptr;
     QHBoxLayout* m_bar = nullptr;
+    QLabel* m_seedLabel = nullptr;
     QLineEdit* m_seed = nullptr;
+    Button* m_shuffle = nullptr;
+    IconButton* m_shuffleIcon = nullptr;
     Segment* m_mode = nullptr;
     IconButton* m_before = nullptr;
     IconButton* m_after = nullptr;

@@ -9,7 +9,7 @@ namespace tw::ui {
 namespace {
 
 constexpr double kLightOpacity = 0.62, kDarkOpacity = 0.66, kLitOpacity = 0.95, kDimmedOpacity = 0.16;
-constexpr double kLitMore = 0.8, kCloseUp = 3;
+constexpr double kLitMore = 0.8, kCloseUp = 2;
 const QMarginsF kMargins(40, 28, 40, 28);
 
 plot::PlotView between(const plot::PlotView& from, const plot::PlotView& to, double share)

@@ -24,7 +24,7 @@
 namespace tw::ui {
 namespace {
 
-constexpr int kToolbar = 64, kFoot = 52, kLegend = 200, kWideLegend = 240, kFindWidth = 240, kPlayMs = 700;
+constexpr int kToolbar = 64, kFoot = 52, kLegend = 200, kWideLegend = 256, kFindWidth = 240, kPlayMs = 700, kPopoverWidth = 240;
 constexpr double kZoomStep = 1.4;
 
 } // namespace
@@ -129,7 +129,7 @@ QWidget* MapPage::buildMiddle()
 
 QWidget* MapPage::buildFoot()
 {
-    auto* foot = new QWidget;
+    auto* foot = m_foot = new QWidget;
     foot->setFixedHeight(kFoot);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(18, 0, 24, 0);
@@ -282,17 +282,19 @@ void MapPage::setWidthClass(int widthClass)
 void MapPage::placeLegend()
 {
     const bool narrow = m_widthClass == 0;
+    const int padding = narrow ? 16 : m_widthClass == 2 ? 40 : 24;
     const int width = m_widthClass == 2 ? kWideLegend : kLegend;
-    const int padding = narrow ? 16 : 24;
     auto* bar = static_cast<QHBoxLayout*>(m_title->parentWidget()->layout());
     bar->setContentsMargins(padding, 0, padding, 0);
     m_title->setMinimumWidth(narrow ? 0 : width - padding - bar->spacing());
     m_legendColumn->setFixedWidth(width);
     m_legendColumn->setVisible(!narrow);
+    QWidget* content = static_cast<QScrollArea*>(m_legendColumn)->widget();
+    content->layout()->setContentsMargins(padding - 8, 4, 16, 16);
+    m_foot->layout()->setContentsMargins(padding - 6, 0, padding, 0);
     m_legendButton->setVisible(narrow);
     m_legendPopover->hide();
     m_legendButton->setChecked(false);
-    QWidget* content = static_cast<QScrollArea*>(m_legendColumn)->widget();
     (narrow ? m_legendPopover->layout() : content->layout())->addWidget(m_legend);
     m_legend->show();
 }
@@ -303,8 +305,8 @@ void MapPage::showLegend()
     m_legendButton->setChecked(open);
     if (open) {
         const QPoint at = m_legendButton->mapTo(this, QPoint(0, m_legendButton->height() + 4));
-        const QSize wanted = m_legendPopover->sizeHint().expandedTo(QSize(kLegend, 0));
-        m_legendPopover->setGeometry(QRect(at, QSize(wanted.width(), std::min(wanted.height(), height() - at.y() - 8))));
+        const int wanted = m_legendPopover->layout()->heightForWidth(kPopoverWidth);
+        m_legendPopover->setGeometry(at.x(), at.y(), kPopoverWidth, std::min(wanted, height() - at.y() - 8));
         m_legendPopover->raise();
     }
     m_legendPopover->setVisible(open);

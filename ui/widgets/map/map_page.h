@@ -79,6 +79,7 @@ private:
     WalkScrubber* m_scrubber;
     EmptyState* m_empty;
     QStackedLayout* m_stack = nullptr;
+    QWidget* m_foot = nullptr;
     QWidget* m_legendColumn = nullptr;
     Popover* m_legendPopover = nullptr;
     Button* m_legendButton = nullptr;

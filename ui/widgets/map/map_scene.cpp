@@ -129,6 +129,10 @@ public:
         const QPointF standing = m_scene.taste ? m_view.toScreen(m_scene.standing()) : QPointF(-100, -100);
         m_taken.push_back(QRectF(standing, QSizeF()).adjusted(-12, -12, 12, 12));
         for (const MapLabel& label : m_scene.labels) {
+            if (label.stop <= m_scene.stop)
+                m_taken.push_back(QRectF(m_view.toScreen(m_scene.position(label.row)), QSizeF()).adjusted(-4, -4, 4, 4));
+        }
+        for (const MapLabel& label : m_scene.labels) {
             const QPointF at = m_view.toScreen(m_scene.position(label.row));
             if (label.stop <= m_scene.stop && screen.contains(at))
                 place(label.text, at, font, metrics, screen);

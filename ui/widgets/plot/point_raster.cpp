@@ -139,7 +139,8 @@ double pointRadius(std::size_t count, double area, double zoom)
 {
     if (count == 0)
         return 0.7;
-    return std::clamp(0.182 * std::sqrt(area / static_cast<double>(count)) * std::sqrt(zoom), 0.7, 5.0);
+    const double whole = std::min(0.182 * std::sqrt(area / static_cast<double>(count)), 3.0);
+    return std::clamp(whole * std::sqrt(zoom), 0.7, 5.0);
 }
 
 QImage rasterPoints(const PointGrid& grid, std::span<const std::uint8_t> colourOfRow, const PlotView& view,
