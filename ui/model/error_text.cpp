@@ -115,7 +115,9 @@ QString adviceSentence(const Error& error, const QString& subject)
     case ErrorCode::DimensionMismatch:
         return Text::tr("The model has changed since the space was made. Embed the films again.");
     case ErrorCode::LowSelfRecall: return Text::tr("The graph did not find its own films; the exact index does.");
-    case ErrorCode::LibraryBusy: return Text::tr("Try again when the other program is done.");
+    case ErrorCode::LibraryBusy:
+        return error.detail.empty() ? Text::tr("Try again when the other program is done.")
+                                    : Text::tr("It is held by %1. Try again when that is done.").arg(shown(error.detail));
     case ErrorCode::LibraryReadOnly: return Text::tr("Check that you may write in its folder.");
     case ErrorCode::Database: return Text::tr("The library’s database reported a fault. Check the disk’s free space.");
     case ErrorCode::ServerUnreachable: return Text::tr("Start Ollama, or check its address on the Library page.");
