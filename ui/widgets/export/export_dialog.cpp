@@ -18,14 +18,16 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QStandardPaths>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace tw::ui {
 namespace {
 
-constexpr int kPadding = 24;
+constexpr int kPadding = 14; // and the bleed of the options
 constexpr int kOptionBleed = 10; // options reach beyond the text edge
 constexpr int kPreviewLines = 5;
 
@@ -76,7 +78,7 @@ ExportDialog::ExportDialog(WindowContext context, QWidget* window, ExportWhat wh
     head->addWidget(makeLabel(tr("Export"), TypeStep::Page));
     head->addStretch(1);
     head->addWidget(close);
-    head->setContentsMargins(0, 0, -8, 8);
+    head->setContentsMargins(kOptionBleed, 0, 2, 8);
     layout->addLayout(head);
 
     if (const auto format = exportFormatFromName(
@@ -85,7 +87,7 @@ ExportDialog::ExportDialog(WindowContext context, QWidget* window, ExportWhat wh
     m_presenter.setWhat(what);
 
     auto* columns = new QHBoxLayout;
-    columns->setContentsMargins(-kOptionBleed, 0, 0, 0);
+    columns->setContentsMargins(0, 0, kOptionBleed, 0);
     columns->setSpacing(4);
     columns->addLayout(addWhat(), 21);
     columns->addLayout(addFormats(), 21);
@@ -155,7 +157,7 @@ QVBoxLayout* ExportDialog::addColumns()
 void ExportDialog::addPreview(QVBoxLayout* layout)
 {
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 14, 0, 6);
+    head->setContentsMargins(kOptionBleed, 14, kOptionBleed, 6);
     m_size = new ElidedLabel({}, TypeStep::Caption, ColorToken::Text2);
     m_size->setTabular(true);
     m_size->setObjectName(QStringLiteral("exportSize"));
@@ -163,22 +165,26 @@ void ExportDialog::addPreview(QVBoxLayout* layout)
     head->addWidget(m_size, 1);
     layout->addLayout(head);
 
-    m_preview = new QPlainTextEdit;
+    m_preview = new QTextEdit;
+    m_preview->setAcceptRichText(false);
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setAccessibleName(tr("Preview of the file"));
     m_preview->setProperty("twPreview", true);
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
-    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->setLineWrapMode(QTextEdit::NoWrap);
     m_preview->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->setFont(theme().font(TypeStep::Mono));
-    const int line = QFontMetrics(theme().font(TypeStep::Mono)).lineSpacing();
-    m_preview->setFixedHeight(kPreviewLines * line + 28);
-    layout->addWidget(m_preview);
+    m_preview->document()->setDocumentMargin(0);
+    m_preview->setFixedHeight(static_cast<int>(std::ceil(kPreviewLines * theme().lineHeight(TypeStep::Mono))) + 22);
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(kOptionBleed, 0, kOptionBleed, 0);
+    inset->addWidget(m_preview);
+    layout->addLayout(inset);
 
     auto* note = new QHBoxLayout;
-    note->setContentsMargins(0, 8, 0, 0);
+    note->setContentsMargins(kOptionBleed, 8, kOptionBleed, 0);
     note->setSpacing(6);
     m_noteSign = new QLabel;
     m_noteSign->setFixedSize(16, 16);
@@ -193,7 +199,7 @@ void ExportDialog::addPreview(QVBoxLayout* layout)
 void ExportDialog::addFile(QVBoxLayout* layout)
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 14, 0, 0);
+    row->setContentsMargins(kOptionBleed, 14, kOptionBleed, 0);
     row->setSpacing(8);
     QLabel* label = makeLabel(tr("File"), TypeStep::Small, ColorToken::Text2);
     m_file = new QLineEdit;
@@ -217,7 +223,7 @@ void ExportDialog::addFile(QVBoxLayout* layout)
 void ExportDialog::addButtons(QVBoxLayout* layout)
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 20, 0, 0);
+    row->setContentsMargins(kOptionBleed, 20, kOptionBleed, 0);
     row->setSpacing(8);
     m_copy = new Button(tr("Copy"));
     m_copy->setObjectName(QStringLiteral("copyExportButton"));
@@ -253,6 +259,10 @@ void ExportDialog::connectPresenter()
         m_copiedNote = tr("Copied. Paste it wherever you like.");
         refreshPreview();
     });
+    // The lists may arrive while the dialog is open.
+    const auto look = [this] { m_presenter.refresh(); };
+    connect(&m_context.workspace, &Workspace::sessionChanged, this, look);
+    connect(&m_context.presenters.recommend, &RecommendPresenter::changed, this, look);
     // The window's banner tells what went wrong; under the dialog it would not be seen.
     connect(&m_presenter, &ExportPresenter::failed, this, &Overlay::closeOverlay);
 }
@@ -308,8 +318,14 @@ void ExportDialog::refreshColumns()
 void ExportDialog::refreshPreview()
 {
     const ExportPreview& preview = m_presenter.preview();
-    if (m_preview->toPlainText() != preview.text)
+    if (m_preview->toPlainText() != preview.text) {
         m_preview->setPlainText(preview.text);
+        QTextBlockFormat lines; // scripts of different heights keep one pace
+        lines.setLineHeight(theme().lineHeight(TypeStep::Mono), QTextBlockFormat::FixedHeight);
+        QTextCursor all(m_preview->document());
+        all.select(QTextCursor::Document);
+        all.mergeBlockFormat(lines);
+    }
     m_size->setText(preview.sizeText);
     const bool warns = m_copiedNote.isEmpty() && preview.noteIsWarning;
     m_note->setText(m_copiedNote.isEmpty() ? preview.note : m_copiedNote);

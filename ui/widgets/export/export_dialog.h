@@ -11,7 +11,7 @@ class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
+class QTextEdit;
 class QVBoxLayout;
 
 namespace tw {
@@ -56,7 +56,7 @@ private:
     QGridLayout* m_columns = nullptr;
     std::vector<ExportColumn> m_shownColumns; ///< That the boxes stand for.
     ElidedLabel* m_size = nullptr;
-    QPlainTextEdit* m_preview = nullptr;
+    QTextEdit* m_preview = nullptr;
     QLabel* m_noteSign = nullptr;
     QLabel* m_note = nullptr;
     QString m_copiedNote;

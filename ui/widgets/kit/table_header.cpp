@@ -34,7 +34,7 @@ TableHeader::TableHeader(QTableView* table)
 
 void TableHeader::setIndent(int section, int pixels) { m_indents[section] = pixels; }
 
-void TableHeader::setRightAligned(int section) { m_right[section] = true; }
+void TableHeader::setRightAligned(int section, int room) { m_right[section] = room; }
 
 void TableHeader::setSilent(int section, bool silent)
 {
@@ -66,8 +66,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
                              && logicalIndexAt(viewport()->mapFromGlobal(QCursor::pos())) == section;
         const QColor color = look.color(hovered || focused ? ColorToken::Text : ColorToken::Text2);
         const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-        const bool right = m_right.value(section);
-        QRectF room = QRectF(rect).adjusted(kPadding + m_indents.value(section), 0, -kPadding, -1);
+        const bool right = m_right.contains(section);
+        QRectF room = QRectF(rect).adjusted(kPadding + m_indents.value(section), 0, -kPadding - m_right.value(section), -1);
         if (sorted)
             room.adjust(0, 0, -kArrow - 4, 0);
         const QFont font = look.font(TypeStep::Label);

@@ -20,7 +20,8 @@ public:
     /// The name of a column begins this much further right than the cell's padding.
     void setIndent(int section, int pixels);
     /// Numbers: the name stands at the right, as the cells do.
-    void setRightAligned(int section);
+    /// @param room  Kept free at the right of the name.
+    void setRightAligned(int section, int room = 0);
     /// No name is shown in this column, though the model has one for screen readers.
     void setSilent(int section, bool silent = true);
     /// Clicks and keys sort; the arrow shows.
@@ -39,7 +40,7 @@ private:
 
     QHash<int, int> m_indents;
     QHash<int, bool> m_silent;
-    QHash<int, bool> m_right;
+    QHash<int, int> m_right;  ///< Room kept free; only right-aligned sections.
     int m_section = -1; ///< That the keys stand on.
 };
 

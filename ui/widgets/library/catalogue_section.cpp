@@ -27,7 +27,7 @@ CatalogueSection::CatalogueSection(WindowContext context, QWidget* parent)
 {
     setObjectName(QStringLiteral("catalogueSection"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
     column->setSpacing(8);
     column->addWidget(makeLabel(tr("Catalogue"), TypeStep::Section));
     column->addWidget(makeLabel(tr("The films of this library. An import adds new ones and updates those it has."),

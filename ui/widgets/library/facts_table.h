@@ -10,6 +10,9 @@ class QVBoxLayout;
 
 namespace tw::ui {
 
+/// How far tables and options of the Library's sections reach beyond the text edge.
+inline constexpr int kSectionBleed = 10;
+
 /// Lines of a name and a value with a rule below each, 30 high; read by screen readers as "name: value".
 class FactsTable : public QWidget {
     Q_OBJECT

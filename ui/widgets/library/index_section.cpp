@@ -44,6 +44,7 @@ IndexSection::IndexSection(WindowContext context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
     m_rebuild->setKind(ButtonKind::Primary);
     m_rebuild->setObjectName(QStringLiteral("rebuildButton"));
     m_rebuild->setAccessibleName(tr("Rebuild the index"));
@@ -54,6 +55,9 @@ IndexSection::IndexSection(WindowContext context, QWidget* parent)
     column->addSpacing(16);
     column->addWidget(buildSettings());
     column->addStretch(1);
+    m_kinds.at(IndexKind::Auto)->setChecked(true);
+    for (const auto& [kind, row] : m_kinds)
+        connect(row, &OptionRow::toggled, this, &IndexSection::refreshEnabled);
     connect(m_rebuild, &Button::clicked, this, &IndexSection::rebuild);
     Workspace& workspace = context.workspace;
     connect(&workspace, &Workspace::sessionChanged, this, &IndexSection::refresh);
@@ -68,13 +72,12 @@ QWidget* IndexSection::buildKinds()
     auto* part = new QWidget;
     part->setAccessibleName(tr("Kind of index"));
     m_kindRow = new QBoxLayout(QBoxLayout::LeftToRight, part);
-    m_kindRow->setContentsMargins(-10, 0, -10, 0);
+    m_kindRow->setContentsMargins(0, 0, 0, 0);
     m_kindRow->setSpacing(4);
     const auto kind = [this](IndexKind which, const QString& title, const QString& note, const char* name) {
         auto* row = new OptionRow(title, note);
         row->setObjectName(QLatin1String(name));
         row->setToolTip(text::tip(note));
-        connect(row, &OptionRow::toggled, this, &IndexSection::refreshEnabled);
         m_kindRow->addWidget(row, 1);
         m_kinds[which] = row;
     };
@@ -83,7 +86,6 @@ QWidget* IndexSection::buildKinds()
     kind(IndexKind::Exact, tr("Exact"), tr("Finds every neighbour; nothing to build"), "indexKind.exact");
     kind(IndexKind::Hnsw, tr("HNSW graph"), tr("Finds nearly every neighbour, much faster when films are many"),
          "indexKind.hnsw");
-    m_kinds[IndexKind::Auto]->setChecked(true);
     return part;
 }
 
@@ -91,7 +93,7 @@ QWidget* IndexSection::buildSettings()
 {
     auto* part = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, part);
-    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
     m_columns->setSpacing(40);
     auto* sliders = new QVBoxLayout;
     sliders->setSpacing(2);

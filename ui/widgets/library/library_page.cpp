@@ -7,6 +7,7 @@
 #include "ui/widgets/kit/label.h"
 #include "ui/widgets/kit/option_row.h"
 #include "ui/widgets/library/catalogue_section.h"
+#include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/library/index_section.h"
 #include "ui/widgets/library/spaces_section.h"
 #include "ui/widgets/library/storage_section.h"
@@ -28,7 +29,6 @@ namespace {
 
 constexpr int kEntryBleed = 12;   // entries reach beyond the text edge
 constexpr int kBesideFrom = 960;  // narrower pages lay one part below another
-constexpr int kTableBleed = 10;
 
 QString pathOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
@@ -201,9 +201,8 @@ void LibraryPage::arrange()
     const int narrow = theme().scaled(172) + m_side;
     entries->setMinimumWidth(stacked ? 0 : narrow);
     entries->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : narrow);
-    // The table's cells reach beyond the text edge; the scroll bar must not lie on them.
-    const int right = std::max(m_side - 10, kTableBleed);
-    m_scroll->widget()->layout()->setContentsMargins(stacked ? m_side : 28, 8, right, 24);
+    m_scroll->widget()->layout()->setContentsMargins((stacked ? m_side : 28) - kSectionBleed, 8,
+                                                     m_side - kSectionBleed, 24);
     m_spaces->setStacked(width() < 1080);
     m_index->setStacked(stacked);
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/kit/empty_state.h"
 #include "ui/widgets/kit/label.h"
 #include "ui/widgets/library/embedder_part.h"
+#include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/library/spaces_table.h"
 #include "ui/widgets/shell/dialog_service.h"
 
@@ -20,18 +21,22 @@ SpacesSection::SpacesSection(WindowContext context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(makeLabel(tr("Spaces"), TypeStep::Section));
-    column->addWidget(makeLabel(tr("Everything you see is measured in the marked space. Switching loses nothing."),
-                                TypeStep::Small, ColorToken::Text2, nullptr, true));
-    auto* bleed = new QVBoxLayout; // cells have their padding beyond the text edge
-    bleed->setContentsMargins(-10, 0, -10, 0);
-    bleed->addWidget(m_table);
-    column->addLayout(bleed);
+    // The table's cells have their padding beyond the text edge; everything else is set in by as much.
+    const auto addInset = [column](QWidget* widget) {
+        auto* inset = new QVBoxLayout;
+        inset->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
+        inset->addWidget(widget);
+        column->addLayout(inset);
+    };
+    addInset(makeLabel(tr("Spaces"), TypeStep::Section));
+    addInset(makeLabel(tr("Everything you see is measured in the marked space. Switching loses nothing."),
+                       TypeStep::Small, ColorToken::Text2, nullptr, true));
+    column->addWidget(m_table);
     m_none->setText(tr("No space yet"),
                     tr("Search by words works without one. Recommendations, Explore and the map need one."));
-    column->addWidget(m_none);
+    addInset(m_none);
     column->addSpacing(20);
-    column->addWidget(m_embedders);
+    addInset(m_embedders);
     column->addStretch(1);
     connect(m_table, &SpacesTable::useRequested, &context.workspace, &Workspace::useSpace);
     connect(m_table, &SpacesTable::rebuildRequested, this, &SpacesSection::rebuildRequested);

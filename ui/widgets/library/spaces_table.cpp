@@ -90,13 +90,14 @@ SpacesTable::SpacesTable(SpacesModel& spaces, QWidget* parent)
     setAccessibleName(tr("Spaces"));
     setItemDelegate(new Delegate(this));
     setModel(&spaces);
-    applyTableStyle(this);
+    applyTableStyle(this, true);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_header->setRightAligned(SpacesModel::NumbersColumn);
+    m_header->setRightAligned(SpacesModel::SizeColumn, kMenuRoom - 10);
     m_header->setSilent(SpacesModel::SizeColumn);
     m_header->setSectionResizeMode(QHeaderView::Fixed);
     const auto refit = [this] {
@@ -125,7 +126,7 @@ void SpacesTable::fitColumns()
     // The last to come is the first to go.
     Column columns[] = {{SpacesModel::SizeColumn, kMenuRoom},           {SpacesModel::FilmsColumn, look.scaled(180)},
                         {SpacesModel::IndexColumn, look.scaled(90)},    {SpacesModel::FromColumn, look.scaled(160)},
-                        {SpacesModel::NumbersColumn, look.scaled(88)}, {SpacesModel::KindColumn, look.scaled(116)}};
+                        {SpacesModel::NumbersColumn, look.scaled(88)},  {SpacesModel::KindColumn, look.scaled(116)}};
     const auto left = [&] {
         int sum = viewport()->width();
         for (const Column& column : columns)

@@ -18,7 +18,7 @@ StorageSection::StorageSection(WindowContext context, QWidget* parent)
 {
     setObjectName(QStringLiteral("storageSection"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
     column->setSpacing(8);
     m_folder->setObjectName(QStringLiteral("libraryFolder"));
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

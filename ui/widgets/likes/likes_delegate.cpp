@@ -9,6 +9,7 @@
 #include "ui/widgets/shell/film_acts.h"
 #include "ui/widgets/theme/theme.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -30,7 +31,8 @@ QRect LikesTable::Delegate::actRect(const QRect& lastCell, ItemAct act)
 
 bool LikesTable::Delegate::showsActs(int row) const
 {
-    return row == hoveredRow() || (m_table.hasFocus() && row == m_table.currentIndex().row());
+    return row == hoveredRow()
+           || (m_table.hasFocus() && keyboardFocusVisible() && row == m_table.currentIndex().row());
 }
 
 bool LikesTable::Delegate::offers(ItemAct act) const { return act != ItemAct::Remove || m_acts.enabled(); }
@@ -45,6 +47,7 @@ void LikesTable::Delegate::paintContent(QPainter* painter, const QStyleOptionVie
         text::drawTabular(painter, option.rect, Qt::AlignRight, index.data().toString(), look.fontOfSize(13.5),
                           look.color(ColorToken::Text));
         break;
+    case HistoryModel::GenresColumn: paintGenres(painter, option.rect, index); break;
     case HistoryModel::WhatColumn: paintWhat(painter, option.rect, index); break;
     case HistoryModel::ShareColumn:
         paintShare(painter, option.rect, index);
@@ -70,6 +73,17 @@ void LikesTable::Delegate::paintTitle(QPainter* painter, const QRectF& rect, con
     room.setLeft(room.left() + taken + 7);
     if (!face.originalTitle.isEmpty() && room.width() > 24)
         text::drawElided(painter, room, face.originalTitle, look.fontOfSize(13.5), look.color(ColorToken::Text2));
+}
+
+void LikesTable::Delegate::paintGenres(QPainter* painter, const QRectF& rect, const QModelIndex& index) const
+{
+    // Whole genres as far as there is room for them: the first tell most.
+    QStringList genres = index.data(HistoryModel::FaceRole).value<ItemFace>().genres;
+    const QFont font = theme().fontOfSize(13.5);
+    const QFontMetricsF metrics(font);
+    while (genres.size() > 1 && metrics.horizontalAdvance(genres.join(QStringLiteral(", "))) > rect.width())
+        genres.removeLast();
+    text::drawElided(painter, rect, genres.join(QStringLiteral(", ")), font, theme().color(ColorToken::Text2));
 }
 
 void LikesTable::Delegate::paintWhat(QPainter* painter, const QRectF& rect, const QModelIndex& index) const

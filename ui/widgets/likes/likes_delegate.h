@@ -13,7 +13,7 @@ public:
     Delegate(LikesTable& table, FilmActs& acts) : TableDelegate(&table), m_table(table), m_acts(acts) {}
 
     static constexpr int kPosterWidth = 24;
-    static constexpr int kTitleIndent = 38; ///< Poster and the gap behind it.
+    static constexpr int kTitleIndent = 46; ///< Poster and the gap behind it.
     static constexpr int kActSize = 28;
     static constexpr int kActsWidth = 2 * kActSize + 12;
 
@@ -32,6 +32,7 @@ protected:
 
 private:
     void paintTitle(QPainter* painter, const QRectF& rect, const QModelIndex& index) const;
+    void paintGenres(QPainter* painter, const QRectF& rect, const QModelIndex& index) const;
     void paintWhat(QPainter* painter, const QRectF& rect, const QModelIndex& index) const;
     void paintShare(QPainter* painter, const QRectF& rect, const QModelIndex& index) const;
     void paintActs(QPainter* painter, const QRect& cell, int row) const;

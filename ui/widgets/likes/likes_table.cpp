@@ -79,7 +79,7 @@ void LikesTable::fitColumns()
         int width;
     };
     const int share = look.scaled(kLikesShare) + Delegate::kActsWidth;
-    Column columns[] = {{HistoryModel::YearColumn, look.scaled(60)},    {HistoryModel::GenresColumn, look.scaled(176)},
+    Column columns[] = {{HistoryModel::YearColumn, look.scaled(60)},    {HistoryModel::GenresColumn, look.scaled(184)},
                         {HistoryModel::WhatColumn, look.scaled(104)},   {HistoryModel::WhenColumn, look.scaled(140)},
                         {HistoryModel::FoundInColumn, look.scaled(152)}, {HistoryModel::ShareColumn, share}};
     const auto width = [&columns](int column) -> int& {

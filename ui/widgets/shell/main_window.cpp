@@ -59,7 +59,11 @@ MainWindow::MainWindow(Workspace& workspace, Presenters& presenters, DialogServi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* bannerFrame = new QVBoxLayout;
-    bannerFrame->setContentsMargins(24, 12, 24, 0);
+    bannerFrame->setContentsMargins(24, 0, 24, 0);
+    bannerFrame->setSpacing(12);
+    auto* above = new QWidget; // the spacing above the banner goes with it
+    above->setFixedHeight(0);
+    bannerFrame->addWidget(above);
     bannerFrame->addWidget(m_banner);
     m_banner->hide();
     column->addLayout(bannerFrame);
