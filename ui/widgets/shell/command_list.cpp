@@ -35,7 +35,8 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {option.rect.width(), index.data(KindRole).toInt() == Head ? kHeadHeight : kRowHeight};
+        Q_UNUSED(option);
+        return {0, index.data(KindRole).toInt() == Head ? kHeadHeight : kRowHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -116,6 +117,8 @@ CommandList::CommandList(WindowContext context, QWidget* window)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(false);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setMinimumHeight(380);
     m_list->setAccessibleName(tr("Commands and films"));
     setGround(m_list->viewport(), ColorToken::Popover);

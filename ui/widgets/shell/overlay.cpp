@@ -24,7 +24,7 @@ Overlay::Overlay(QWidget* window, const QString& name, int width, int top)
     m_scrim->hide();
 }
 
-Overlay::~Overlay() { delete m_scrim; }
+Overlay::~Overlay() { delete m_scrim.data(); }
 
 QWidget* Overlay::frame() const { return m_frame; }
 

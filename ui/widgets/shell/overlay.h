@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/kit/popover.h"
+
 #include <QPointer>
 #include <QWidget>
 
-namespace tw {
-class Popover;
-class Scrim;
-}
 
 namespace tw::ui {
 
@@ -39,7 +37,7 @@ protected:
     void place();
 
 private:
-    Scrim* m_scrim;
+    QPointer<Scrim> m_scrim; ///< A sibling: the window may delete it first.
     Popover* m_frame;
     QPointer<QWidget> m_before;
     int m_width;

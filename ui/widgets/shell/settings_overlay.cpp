@@ -37,7 +37,7 @@ SettingsOverlay::SettingsOverlay(WindowContext context, QWidget* window)
     setObjectName(QStringLiteral("settingsOverlay"));
     auto* layout = new QVBoxLayout(frame());
     layout->setContentsMargins(24, 20, 24, 24);
-    layout->setSpacing(12);
+    layout->setSpacing(4);
     auto* head = new QHBoxLayout;
     auto* close = new IconButton(IconId::X, tr("Close"));
     head->addWidget(makeLabel(tr("Settings"), TypeStep::Page));
@@ -45,8 +45,9 @@ SettingsOverlay::SettingsOverlay(WindowContext context, QWidget* window)
     head->addWidget(close);
     layout->addLayout(head);
     connect(close, &IconButton::clicked, this, &Overlay::closeOverlay);
-    addLook(layout);
     layout->addSpacing(8);
+    addLook(layout);
+    layout->addSpacing(12);
     addPrivacy(layout);
 }
 
@@ -67,7 +68,9 @@ void SettingsOverlay::addLook(QVBoxLayout* layout)
                                                         : ActionId::ThemeSystem;
         m_context.actions.action(id)->trigger();
     });
+    layout->addSpacing(4);
     layout->addLayout(line(tr("Colours"), m_theme));
+    layout->addSpacing(8);
 
     auto* density = new Segment(tr("Density"));
     density->addEntry(static_cast<int>(Density::Comfortable), tr("Comfortable"));
@@ -79,6 +82,7 @@ void SettingsOverlay::addLook(QVBoxLayout* layout)
                                                                                           : QStringLiteral("comfortable"));
     });
     layout->addLayout(line(tr("Density"), density));
+    layout->addSpacing(4);
 
     const auto check = [&](const QString& title, const QString& note, bool on, auto act) {
         auto* row = new OptionRow(title, note, nullptr, OptionRow::Sign::Check);
@@ -112,8 +116,7 @@ void SettingsOverlay::addPrivacy(QVBoxLayout* layout)
     layout->addWidget(seen);
 
     auto* keep = new OptionRow(tr("Keep no history"),
-                               tr("Only where your taste stands is kept, not what you liked. Likes can’t be listed, "
-                                  "undone or refolded with another memory."),
+                               tr("Only where your taste stands is kept; likes can’t be listed or undone"),
                                nullptr, OptionRow::Sign::Check);
     keep->setCheckable(true);
     keep->setChecked(!workspace.settings().keepHistory);
@@ -123,6 +126,7 @@ void SettingsOverlay::addPrivacy(QVBoxLayout* layout)
     });
     layout->addWidget(keep);
 
+    layout->addSpacing(8);
     auto* row = new QHBoxLayout;
     auto* forget = new Button(IconId::Trash, tr("Forget everything…"));
     forget->setKind(ButtonKind::Danger);
