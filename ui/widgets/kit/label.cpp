@@ -15,6 +15,8 @@
 namespace tw {
 namespace {
 
+constexpr int kMostLines = 100;
+constexpr int kUsualWidth = 400;
 constexpr const char* kStep = "twStep";
 constexpr const char* kTone = "twTone";
 constexpr const char* kGround = "twGround";
@@ -29,12 +31,55 @@ void restyleLabel(QLabel* label)
     label->setPalette(palette);
 }
 
+void reground(QWidget* widget);
+
+/// Style sheets put a widget's palette back when it is polished, which is when it is first shown: whatever the theme
+/// changed before that must be put on again.
+class ShowFilter final : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Show)
+            return false;
+        if (watched->property(kGround).isValid())
+            reground(static_cast<QWidget*>(watched));
+        if (watched->property(kStep).isValid())
+            restyleLabel(static_cast<QLabel*>(watched));
+        return false;
+    }
+};
+
 void reground(QWidget* widget)
 {
     QPalette palette = widget->palette();
     palette.setColor(QPalette::Window, theme().color(static_cast<ColorToken>(widget->property(kGround).toInt())));
     widget->setPalette(palette);
 }
+
+/// Keeps a widget's palette current: at every change of the theme, and when the widget shows, because the style sheet's
+/// style polishes it just before and then brings back the palette the widget had when it first met the sheet.
+class PaletteKeeper : public QObject {
+public:
+    PaletteKeeper(QWidget* widget, void (*restyle)(QWidget*)) : QObject(widget), m_widget(widget), m_restyle(restyle)
+    {
+        widget->installEventFilter(this);
+        connect(&theme(), &Theme::changed, this, [this] { m_restyle(m_widget); });
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_widget && event->type() == QEvent::Show)
+            m_restyle(m_widget);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWidget* m_widget;
+    void (*m_restyle)(QWidget*);
+};
 
 }  // namespace
 
@@ -55,7 +100,7 @@ void setLabelStyle(QLabel* label, TypeStep step, ColorToken tone)
     label->setProperty(kTone, static_cast<int>(tone));
     restyleLabel(label);
     if (!known)
-        QObject::connect(&theme(), &Theme::changed, label, [label] { restyleLabel(label); });
+        new PaletteKeeper(label, [](QWidget* widget) { restyleLabel(static_cast<QLabel*>(widget)); });
 }
 
 ElidedLabel::ElidedLabel(const QString& text, TypeStep step, ColorToken tone, QWidget* parent)
@@ -141,6 +186,58 @@ bool ElidedLabel::event(QEvent* event)
     return QWidget::event(event);
 }
 
+Paragraph::Paragraph(TypeStep step, ColorToken tone, QWidget* parent)
+    : QWidget(parent)
+    , m_step(step)
+    , m_tone(tone)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void Paragraph::setText(const QString& text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+int Paragraph::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    const auto lines = text::wrap(m_text, theme().font(m_step), width - margins.left() - margins.right(), kMostLines);
+    return static_cast<int>(std::ceil(static_cast<double>(lines.size()) * theme().lineHeight(m_step))) + margins.top()
+           + margins.bottom();
+}
+
+QSize Paragraph::sizeHint() const
+{
+    const QFontMetricsF metrics(theme().font(m_step));
+    const QMargins margins = contentsMargins();
+    const int width = static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 1;
+    return {std::min(width, kUsualWidth) + margins.left() + margins.right(), heightForWidth(kUsualWidth)};
+}
+
+QSize Paragraph::minimumSizeHint() const
+{
+    return {40, static_cast<int>(std::ceil(theme().lineHeight(m_step)))};
+}
+
+void Paragraph::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    text::drawParagraph(&painter, contentsRect(), m_text, theme().font(m_step), theme().color(m_tone),
+                        theme().lineHeight(m_step), kMostLines);
+}
+
 QWidget* makeSeparator(Qt::Orientation orientation, QWidget* parent)
 {
     auto* line = new QWidget(parent);
@@ -159,7 +256,7 @@ void setGround(QWidget* widget, ColorToken ground)
     widget->setAutoFillBackground(true);
     reground(widget);
     if (!known)
-        QObject::connect(&theme(), &Theme::changed, widget, [widget] { reground(widget); });
+        new PaletteKeeper(widget, reground);
 }
 
 }  // namespace tw
