@@ -316,6 +316,7 @@ void ExplorePage::arrange()
             m_lines[i]->setVisible(seen && (!few || i > m_first));
     }
     // The bar gives way with the columns.
+    m_bar->setSpacing(few ? 6 : 8);
     m_seedLabel->setVisible(!few);
     m_shuffle->setVisible(!few);
     m_shuffleIcon->setVisible(few);
