@@ -4,15 +4,14 @@
 #include "app/version.h"
 #include "app/window_options.h"
 #include "core/library/library.h"
+#include "ui/model/translations.h"
 #include "ui/widgets/theme/icons.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFontDatabase>
-#include <QLibraryInfo>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -26,17 +25,6 @@ void usePictureFont(QApplication& application)
         font.setFamily(QStringLiteral("Inter"));
     font.setPixelSize(14);
     application.setFont(font);
-}
-
-void installTranslations(QApplication& application)
-{
-    auto* qtTexts = new QTranslator(&application);
-    if (qtTexts->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(qtTexts);
-    auto* texts = new QTranslator(&application);
-    if (texts->load(QLocale(), QStringLiteral("tastewalk"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        application.installTranslator(texts);
 }
 
 void openLibrary(tw::ApplicationContext& context, const tw::WindowOptions& options)
@@ -97,7 +85,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Tastewalk"));
     QApplication::setApplicationVersion(QString::fromLatin1(tw::kVersion));
     QApplication::setDesktopFileName(QStringLiteral("io.github.tastewalk.Tastewalk"));
-    installTranslations(application);
+    tw::ui::installTranslations(application, tw::chosenLanguage(argc, argv));
     tw::WindowOptions options = tw::parseWindowOptions(QApplication::arguments());
 
     // A picture must not depend on, or change, the user's settings.

@@ -2,6 +2,7 @@
 #include "app/window_options.h"
 
 #include "app/version.h"
+#include "ui/model/app_settings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,6 +14,10 @@
 
 namespace tw {
 namespace {
+
+struct Options {
+    Q_DECLARE_TR_FUNCTIONS(tw::Options)
+};
 
 [[noreturn]] void wrongUse(const QString& text)
 {
@@ -52,29 +57,36 @@ void prepareEnvironment(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+QString chosenLanguage(int argc, char** argv)
+{
+    const QString file = valueOf(argc, argv, "--settings-file");
+    if (!file.isEmpty())
+        return ui::AppSettings(file).text(ui::Setting::Language);
+    return valueOf(argc, argv, "--shot").isEmpty() ? ui::AppSettings().text(ui::Setting::Language) : QString();
+}
+
 WindowOptions parseWindowOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QCoreApplication::translate("Options", "Learns your taste while you click. All data stays on this computer."));
+        Options::tr("Learns your taste while you click. All data stays on this computer."));
     const auto add = [&parser](const char* name, const QString& description, const char* value) {
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(value)));
     };
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Options", text); };
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    add("library", tr("Library folder to open; made with the bundled films when it is not there"), "DIR");
-    add("view", tr("Page: discover, explore, map, likes or library"), "PAGE");
-    add("query", tr("Search for this"), "TEXT");
-    add("details", tr("Open this film"), "FILM");
-    add("overlay", tr("Open commands, keys, settings or export"), "NAME");
-    add("theme", tr("Colours: light or dark"), "THEME");
-    add("size", tr("Size of the window"), "WxH");
-    add("scale", tr("Scale factor"), "S");
-    add("shot", tr("Write a picture of the window when it is complete, and end"), "FILE.png");
-    add("trace", tr("Write how long paint, results, slider frames and cancels took"), "FILE.json");
-    add("settings-file", tr("Keep the program's settings in this file"), "FILE");
-    parser.addPositionalArgument(QStringLiteral("path"), tr("Library folder, or catalogue files to import"),
+    add("library", Options::tr("Library folder to open; made with the bundled films when it is not there"), "DIR");
+    add("view", Options::tr("Page: discover, explore, map, likes or library"), "PAGE");
+    add("query", Options::tr("Search for this"), "TEXT");
+    add("details", Options::tr("Open this film"), "FILM");
+    add("overlay", Options::tr("Open commands, keys, settings or export"), "NAME");
+    add("theme", Options::tr("Colours: light or dark"), "THEME");
+    add("size", Options::tr("Size of the window"), "WxH");
+    add("scale", Options::tr("Scale factor"), "S");
+    add("shot", Options::tr("Write a picture of the window when it is complete, and end"), "FILE.png");
+    add("trace", Options::tr("Write how long paint, results, slider frames and cancels took"), "FILE.json");
+    add("settings-file", Options::tr("Keep the program's settings in this file"), "FILE");
+    parser.addPositionalArgument(QStringLiteral("path"), Options::tr("Library folder, or catalogue files to import"),
                                  QStringLiteral("[PATH…]"));
     if (!parser.parse(arguments))
         wrongUse(parser.errorText());

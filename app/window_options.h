@@ -28,6 +28,10 @@ struct WindowOptions {
 /// What of the command line must be known before the QApplication: sets scale factor and platform.
 void prepareEnvironment(int argc, char** argv);
 
+/// The language set in the settings this run uses; empty: the desktop's. For before the options are parsed, whose help
+/// speaks it too. Needs the QApplication.
+QString chosenLanguage(int argc, char** argv);
+
 /// Reads the whole command line; on a mistake prints it and ends with 2, for --help and --version with 0.
 /// Needs the QApplication.
 WindowOptions parseWindowOptions(const QStringList& arguments);
