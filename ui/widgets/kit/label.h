@@ -47,6 +47,28 @@ private:
     bool m_tabular = false;
 };
 
+/// Plain text over several lines, in the line height of its step (which a QLabel can't have). Height follows width.
+class Paragraph : public QWidget {
+    Q_OBJECT
+public:
+    explicit Paragraph(TypeStep step = TypeStep::Body, ColorToken tone = ColorToken::Text, QWidget* parent = nullptr);
+    void setText(const QString& text);
+    QString text() const { return m_text; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_text;
+    TypeStep m_step;
+    ColorToken m_tone;
+};
+
 /// A 1 px line between parts that scroll apart, in Line.
 QWidget* makeSeparator(Qt::Orientation orientation, QWidget* parent = nullptr);
 
