@@ -77,11 +77,15 @@ QWidget* CardsPane::buildStarterHead()
     column->setSpacing(0);
     column->addWidget(makeLabel(tr("Start with a few films you know"), TypeStep::Page));
     column->addSpacing(4);
-    QLabel* sentence = makeLabel(tr("Like three or more, and recommendations appear here. Or search above: by title, or "
-                                    "in your own words. Nothing leaves this computer."),
-                                 TypeStep::Body, ColorToken::Text2, nullptr, true);
+    auto* sentence = new Paragraph(TypeStep::Body, ColorToken::Text2);
+    sentence->setText(tr("Like three or more, and recommendations appear here. Or search above: by title, or in your own "
+                         "words. Nothing leaves this computer."));
     sentence->setMaximumWidth(kSentenceWidth);
-    column->addWidget(sentence);
+    // In a row of its own, or its height is asked for at the width of the page.
+    auto* sentenceRow = new QHBoxLayout;
+    sentenceRow->addWidget(sentence, 1);
+    sentenceRow->addStretch(0);
+    column->addLayout(sentenceRow);
     column->addSpacing(16);
     auto* sets = new FlowLayout(nullptr, 8, 8);
     for (const StarterSet set : kSets) {

@@ -28,9 +28,9 @@ constexpr int kRoomForBigPoster = 400;
 constexpr int kNeighbourWidth = 78, kNeighbourGap = 10;
 constexpr int kMostKeywords = 24;
 
-QLabel* paragraph(TypeStep step, ColorToken tone) { return makeLabel({}, step, tone, nullptr, true); }
+Paragraph* paragraph(TypeStep step, ColorToken tone) { return new Paragraph(step, tone); }
 
-void tell(QLabel* label, const QString& text)
+void tell(Paragraph* label, const QString& text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -57,7 +57,6 @@ DetailsPane::DetailsPane(WindowContext context, QWidget* parent)
     m_tagline->setContentsMargins(0, 16, 0, 0);
     m_overview = paragraph(TypeStep::Body, ColorToken::Text);
     m_overview->setContentsMargins(0, 16, 0, 0);
-    m_overview->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_tagline);
     column->addWidget(m_overview);
     m_reasons = new DetailsSection(tr("Why it is here"), 4);
@@ -72,6 +71,7 @@ DetailsPane::DetailsPane(WindowContext context, QWidget* parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DetailsPane::fitWidth);
 
     connect(&context.presenters.details, &DetailsPresenter::changed, this, &DetailsPane::refresh);
     connect(&context.acts, &FilmActs::enabledChanged, this, &DetailsPane::showActs);
@@ -133,13 +133,13 @@ QWidget* DetailsPane::buildHead()
     m_directors = paragraph(TypeStep::Small, ColorToken::Text2);
     m_cast = paragraph(TypeStep::Small, ColorToken::Text);
     m_countries = paragraph(TypeStep::Small, ColorToken::Text3);
-    for (QLabel* label : {m_title, m_original, m_meta})
+    for (Paragraph* label : {m_title, m_original, m_meta})
         facts->addWidget(label);
     facts->addSpacing(10);
     auto* genreFrame = new QVBoxLayout(m_genres);
     genreFrame->setContentsMargins(0, 0, 0, 12);
     facts->addWidget(m_genres);
-    for (QLabel* label : {m_directors, m_cast, m_countries})
+    for (Paragraph* label : {m_directors, m_cast, m_countries})
         facts->addWidget(label);
     facts->addSpacing(14);
     facts->addLayout(buildActs());
@@ -193,11 +193,9 @@ QWidget* DetailsPane::buildNearest()
 
 void DetailsPane::setPadding(int left, int right)
 {
-    const int room = m_area->verticalScrollBar()->sizeHint().width();
     findChild<QWidget*>(QStringLiteral("detailsToolbar"))->layout()->setContentsMargins(left - 8, 0, right - 8, 0);
-    m_content->layout()->setContentsMargins(left, 0, std::max(0, right - room), 24);
-    // The scroll bar has its room whether it shows or not, so that text never reflows under the reader.
-    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_left = left;
+    m_right = right;
     fitWidth();
 }
 
@@ -283,9 +281,11 @@ void DetailsPane::showNearest()
 
 void DetailsPane::fitWidth()
 {
-    const QMargins margins = m_content->layout()->contentsMargins();
-    const int bar = m_area->verticalScrollBar()->sizeHint().width();
-    const int room = width() - margins.left() - margins.right() - bar;
+    // The scroll bar lies in the padding, so that text never reflows when it comes.
+    const QScrollBar* bar = m_area->verticalScrollBar();
+    const int taken = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
+    m_content->layout()->setContentsMargins(m_left, 0, std::max(0, m_right - taken), 24);
+    const int room = width() - m_left - m_right;
     m_poster->setPosterWidth(room >= kRoomForBigPoster ? kPosterWidth : kSmallPosterWidth);
     const auto count = static_cast<int>(m_neighbours.size());
     const int fitting = (room - (count - 1) * kNeighbourGap) / count;

@@ -8,7 +8,6 @@
 
 #include <vector>
 
-class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -16,6 +15,7 @@ namespace tw {
 class Button;
 class ElidedLabel;
 class IconButton;
+class Paragraph;
 }
 
 namespace tw::ui {
@@ -61,23 +61,25 @@ private:
     QScrollArea* m_area;
     QWidget* m_content;
     FilmPoster* m_poster;
-    QLabel* m_title;
-    QLabel* m_original;
-    QLabel* m_meta;
+    Paragraph* m_title;
+    Paragraph* m_original;
+    Paragraph* m_meta;
     QWidget* m_genres;
-    QLabel* m_directors;
-    QLabel* m_cast;
-    QLabel* m_countries;
+    Paragraph* m_directors;
+    Paragraph* m_cast;
+    Paragraph* m_countries;
     Button* m_like;
     Button* m_dislike;
     Button* m_similar;
-    QLabel* m_tagline;
-    QLabel* m_overview;
+    Paragraph* m_tagline;
+    Paragraph* m_overview;
     DetailsSection* m_reasons;
     DetailsSection* m_nearest;
     DetailsSection* m_keywords;
     std::vector<FilmPoster*> m_neighbours;
     ItemId m_shown;
+    int m_left = 24;
+    int m_right = 24;
 };
 
 } // namespace tw::ui

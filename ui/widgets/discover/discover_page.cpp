@@ -25,6 +25,8 @@ constexpr std::array kPadding{16, 24, 40};
 constexpr std::array kColumnGap{32, 32, 56};
 /// Shares of results beside cards: rows and 2, 3, 5 cards.
 constexpr std::array kResultsShare{0.593, 0.515, 0.465};
+/// Beside details in wide windows: rows and 4 cards.
+constexpr double kResultsShareOfThree = 0.44;
 constexpr std::array kDetailsWidth{360, 480, 512};
 constexpr int kLeastResults = 280, kLeastCards = 150, kLeastDetails = 300;
 /// The field need not be wider than a sentence.
@@ -78,6 +80,10 @@ void DiscoverPage::connectSearch()
     });
     connect(m_search, &SearchField::downPressed, this,
             [this] { (hasQuery() ? m_results->list() : m_cards->list())->focusFilms(); });
+    connect(&search, &SearchPresenter::answered, this, [this] {
+        if (const DetailsPresenter& details = m_context.presenters.details; details.isOpen())
+            m_results->list()->select(details.item());
+    });
     connect(m_results, &ResultsPane::searchFieldWanted, this, &DiscoverPage::focusMain);
     connect(&search, &SearchPresenter::changed, this, [this, &search] {
         if (m_search->text().trimmed() != search.query().trimmed())
@@ -181,11 +187,11 @@ void DiscoverPage::refreshDetails()
     const DetailsPresenter& details = m_context.presenters.details;
     if (details.isOpen() == m_details->isHidden())
         refresh();
-    // Previous and next walk the list, so the list shows where they are.
+    // Previous and next walk the list; it shows where they are.
     if (details.item() == m_detailsShown)
         return;
     m_detailsShown = details.item();
-    if (FilmList* list = listWith(m_detailsShown); list && details.place() >= 0)
+    if (FilmList* list = listWith(m_detailsShown); list)
         list->select(m_detailsShown);
 }
 
@@ -234,7 +240,7 @@ void DiscoverPage::applySizes()
     int resultsWidth = results ? room : 0;
     if (results && cards) {
         // The share is of the texts and posters; paddings and gap come on top.
-        const double share = m_resultsShare > 0 ? m_resultsShare : kResultsShare[index];
+        const double share = m_resultsShare > 0 ? m_resultsShare : details ? kResultsShareOfThree : kResultsShare[index];
         const FilmList* list = m_results->list();
         const int left = kPadding[index] + list->bleed() + list->scrollBarRoom();
         const int right = kColumnGap[index] - list->bleed() - list->scrollBarRoom() - m_splitter->handleWidth()

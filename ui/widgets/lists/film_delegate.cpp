@@ -79,7 +79,8 @@ bool FilmList::Delegate::fit()
         if (captionLines < 2)
             m_card.rowGap = kFewLinesRowGap;
         m_columns = m_card.columns(room - 2 * m_list.bleed());
-        m_cell = {std::max(m_card.posterWidth, room / m_columns), m_card.height() + m_card.rowGap};
+        // One pixel less: the view wraps when a row of cells fills it exactly.
+        m_cell = {std::max(m_card.posterWidth, (room - 1) / m_columns), m_card.height() + m_card.rowGap};
         break;
     }
     return before != m_cell || columnsBefore != m_columns || overviewBefore != m_row.overviewWidth;

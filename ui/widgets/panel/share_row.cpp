@@ -16,7 +16,7 @@ namespace tw::ui {
 namespace {
 
 constexpr int kPosterWidth = 24;
-constexpr int kRemoveRoom = 22;
+constexpr int kRemoveSide = 28, kRemoveGap = 4;
 
 QHBoxLayout* line(QWidget* widget, int gap)
 {
@@ -51,13 +51,14 @@ ShareRowWidget::ShareRowWidget(QWidget* parent)
       m_remove(new IconButton(IconId::X, tr("Remove"), this, IconButton::Size::Small))
 {
     setObjectName(QStringLiteral("shareRow"));
-    auto* row = line(this, 10);
+    auto* row = line(this, 0);
     row->addWidget(m_poster);
+    row->addSpacing(10);
     row->addWidget(m_title, 1);
+    row->addSpacing(6);
     row->addWidget(m_share);
-    row->addSpacing(-6);
+    row->addSpacing(kRemoveGap);
     row->addWidget(m_remove);
-    row->setContentsMargins(0, 0, -6, 0);
     m_title->setWeight(QFont::DemiBold);
     m_share->setTabular(true);
     m_share->setFixedWidth(theme().scaled(38));
@@ -85,6 +86,8 @@ ItemId ShareRowWidget::film() const { return m_poster->film(); }
 
 void ShareRowWidget::focusRemove() { m_remove->setFocus(Qt::OtherFocusReason); }
 
+int ShareRowWidget::shareEnd() { return kRemoveSide + kRemoveGap; }
+
 int ShareRowWidget::rowHeight() { return std::max(42, theme().scaled(18) + 8); }
 
 NoticeRow::NoticeRow(QWidget* parent)
@@ -98,7 +101,6 @@ NoticeRow::NoticeRow(QWidget* parent)
     m_undo->setKind(ButtonKind::Link);
     m_undo->setControlHeight(28);
     m_undo->setObjectName(QStringLiteral("undoButton"));
-    row->setContentsMargins(0, 0, -4, 0);
     setFixedHeight(std::max(40, theme().scaled(20) + 12));
     connect(m_undo, &QAbstractButton::clicked, this, &NoticeRow::undoAsked);
 }
@@ -120,7 +122,6 @@ SumRow::SumRow(const QString& text, int height, QWidget* parent)
     auto* row = line(this, 8);
     row->addWidget(m_text, 1);
     row->addWidget(m_share);
-    row->setContentsMargins(0, 0, kRemoveRoom, 0);
     m_share->setTabular(true);
     setFixedHeight(std::max(height, theme().scaled(18) + 6));
 }
@@ -131,6 +132,8 @@ void SumRow::show(const QString& text, const QString& share)
     m_share->setText(share);
     setVisible(!text.isEmpty());
 }
+
+void SumRow::setShareEnd(int distance) { layout()->setContentsMargins(0, 0, distance, 0); }
 
 LikePlaceholder::LikePlaceholder(const QString& text, QWidget* parent) : QWidget(parent), m_text(text)
 {

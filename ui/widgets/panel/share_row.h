@@ -24,6 +24,8 @@ public:
     ItemId film() const;
     void focusRemove();
     static int rowHeight();
+    /// Distance of the shares' right edge from the row's.
+    static int shareEnd();
 
 Q_SIGNALS:
     void opened(tw::ItemId item);
@@ -57,6 +59,7 @@ class SumRow : public QWidget {
 public:
     SumRow(const QString& text, int height, QWidget* parent = nullptr);
     void show(const QString& text, const QString& share);
+    void setShareEnd(int distance);
 
 private:
     ElidedLabel* m_text;

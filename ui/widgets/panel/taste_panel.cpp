@@ -31,8 +31,19 @@ constexpr int kRailWidth = 60;
 constexpr std::array kWidths{252, 312, 400};
 constexpr std::array kMapHeights{88, 128, 200};
 constexpr int kLowestMap = 56;
+/// Icon buttons reach this far beyond the text edge, so that their icons end there.
+constexpr int kOverhang = 6;
 constexpr std::size_t kFewestRows = 2;
 constexpr std::size_t kMostRows = 24;
+
+/// Ends a part at the text edge.
+QHBoxLayout* ended(QWidget* part)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, kOverhang, 0);
+    row->addWidget(part);
+    return row;
+}
 
 } // namespace
 
@@ -52,9 +63,9 @@ TastePanel::TastePanel(WindowContext context, QWidget* parent)
     m_column->setSpacing(0);
     m_column->addWidget(buildHead());
     m_map = new TasteMap;
-    m_column->addWidget(m_map);
-    m_sentence = makeLabel({}, TypeStep::Small, ColorToken::Text2, nullptr, true);
-    m_sentence->setContentsMargins(0, 12, 0, 0);
+    m_column->addLayout(ended(m_map));
+    m_sentence = new Paragraph(TypeStep::Small, ColorToken::Text2);
+    m_sentence->setContentsMargins(0, 12, kOverhang, 0);
     m_column->addWidget(m_sentence);
     buildSliders();
     buildShares();
@@ -75,7 +86,7 @@ QWidget* TastePanel::buildHead()
 {
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, -6, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -120,9 +131,9 @@ void TastePanel::buildSliders()
     for (SliderRow* row : {m_memory, m_noise})
         row->slider()->setGroundToken(ColorToken::Bg);
     m_column->addSpacing(14);
-    m_column->addWidget(m_memory);
+    m_column->addLayout(ended(m_memory));
     m_column->addSpacing(6);
-    m_column->addWidget(m_noise);
+    m_column->addLayout(ended(m_noise));
     connect(m_memory, &SliderRow::valueChanged, this, [this](int value) {
         if (m_showing)
             return;
@@ -139,7 +150,7 @@ void TastePanel::buildShares()
 {
     m_sharesHead = new QWidget;
     auto* head = new QHBoxLayout(m_sharesHead);
-    head->setContentsMargins(0, 16, 0, 0);
+    head->setContentsMargins(0, 16, kOverhang, 0);
     head->addWidget(new ElidedLabel(tr("What it is made of"), TypeStep::Label, ColorToken::Text2), 1);
     m_shareWord = new ElidedLabel(tr("share"), TypeStep::Caption, ColorToken::Text3);
     head->addWidget(m_shareWord);
@@ -153,13 +164,14 @@ void TastePanel::buildShares()
     m_list->addWidget(m_notice);
 
     m_older = new SumRow({}, 30);
+    m_older->setShareEnd(ShareRowWidget::shareEnd());
     m_older->setObjectName(QStringLiteral("olderLikes"));
     m_middle = new SumRow({}, 26);
     m_middle->setObjectName(QStringLiteral("middleShare"));
     m_column->addWidget(m_older);
     m_column->addWidget(m_middle);
-    m_missing = makeLabel({}, TypeStep::Caption, ColorToken::Text3, nullptr, true);
-    m_missing->setContentsMargins(0, 4, 0, 0);
+    m_missing = new Paragraph(TypeStep::Caption, ColorToken::Text3);
+    m_missing->setContentsMargins(0, 4, kOverhang, 0);
     m_column->addWidget(m_missing);
     for (const QString& text : {tr("First like"), tr("Second like"), tr("Third like")}) {
         m_placeholders.push_back(new LikePlaceholder(text));
@@ -172,7 +184,7 @@ QWidget* TastePanel::buildFoot()
 {
     auto* foot = new QWidget;
     auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 8, 0, 14);
+    row->setContentsMargins(0, 8, kOverhang, 14);
     row->setSpacing(8);
     m_spaceWord = makeLabel(tr("Space"), TypeStep::Small, ColorToken::Text2);
     m_spaceWord->setFixedWidth(theme().scaled(72));
@@ -241,7 +253,7 @@ void TastePanel::applyWidth()
     const auto index = static_cast<std::size_t>(m_widthClass);
     setFixedWidth(m_railed ? kRailWidth : kWidths[index]);
     const int padding = m_widthClass == 0 ? 16 : 20;
-    m_column->setContentsMargins(padding, 0, padding, 0);
+    m_column->setContentsMargins(padding, 0, padding - kOverhang, 0);
     m_spaceWord->setVisible(m_widthClass > 0);
     m_spaceSign->setVisible(m_widthClass == 0);
     fitHeight();
@@ -268,6 +280,7 @@ void TastePanel::showTaste()
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_sharesHead->setVisible(view->historyKept && view->hasProfile);
     m_shareWord->setVisible(started);
+    m_middle->setShareEnd(started ? ShareRowWidget::shareEnd() : kOverhang);
     m_middle->show(view->historyKept && view->hasProfile ? tr("Middle of the catalogue") : QString(),
                    percentText(static_cast<double>(view->middleShare)));
     m_missing->setText(tr("%Ln likes have no vector in this space and do not count here.", nullptr,

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace tw {
 class ElidedLabel;
 class IconButton;
+class Paragraph;
 class SliderRow;
 }
 
@@ -70,7 +71,7 @@ private:
     IconButton* m_history = nullptr;
     IconButton* m_fold = nullptr;
     TasteMap* m_map = nullptr;
-    QLabel* m_sentence = nullptr;
+    Paragraph* m_sentence = nullptr;
     SliderRow* m_memory = nullptr;
     SliderRow* m_noise = nullptr;
     QWidget* m_sharesHead = nullptr;
@@ -78,7 +79,7 @@ private:
     NoticeRow* m_notice = nullptr;
     SumRow* m_older = nullptr;
     SumRow* m_middle = nullptr;
-    QLabel* m_missing = nullptr;
+    Paragraph* m_missing = nullptr;
     std::vector<ShareRowWidget*> m_rows;
     std::vector<LikePlaceholder*> m_placeholders;
     QLabel* m_spaceWord = nullptr;
