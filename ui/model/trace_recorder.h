@@ -38,6 +38,9 @@ public:
     /// What the slider asked for is painted: the frame ends.
     void sliderShown();
 
+    /// Each frame so far, milliseconds, in order.
+    const std::vector<double>& sliderFrames() const { return m_sliderFrames; }
+
     struct Summary {
         std::size_t count = 0;
         double p50 = 0; ///< Milliseconds.

@@ -222,7 +222,11 @@ void TastePanel::connectPresenters()
     });
     connect(&workspace, &Workspace::libraryChanged, this, &TastePanel::showSpaces);
     connect(&m_context.acts, &FilmActs::enabledChanged, this, &TastePanel::showTaste);
-    connect(m_map, &TasteMap::painted, this, [this] { m_context.trace.sliderShown(); });
+    connect(m_map, &TasteMap::painted, this, [this] {
+        // Explore ends the frame itself, when its lists are painted too.
+        if (!m_context.presenters.explore.active())
+            m_context.trace.sliderShown();
+    });
     connect(m_map, &QAbstractButton::clicked, m_context.actions.action(ActionId::PageMap), &QAction::trigger);
     connect(m_rail, &TasteRail::filmOpened, this,
             [this](ItemId item) { Q_EMIT m_context.acts.detailsRequested(item, nullptr, -1); });
