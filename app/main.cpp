@@ -4,6 +4,7 @@
 #include "app/version.h"
 #include "app/window_options.h"
 #include "core/library/library.h"
+#include "core/library/resources.h"
 #include "ui/model/translations.h"
 #include "ui/widgets/theme/icons.h"
 #include "ui/widgets/theme/theme.h"
@@ -27,20 +28,37 @@ void usePictureFont(QApplication& application)
     application.setFont(font);
 }
 
+/// The files among the paths of the command line.
+std::vector<std::filesystem::path> namedFiles(const tw::WindowOptions& options)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : options.paths) {
+        if (!QFileInfo(path).isDir())
+            files.emplace_back(path.toStdU16String());
+    }
+    return files;
+}
+
+/// Opens or makes the library; a new one is made with the files named, an open one imports them once it is there.
 void openLibrary(tw::ApplicationContext& context, const tw::WindowOptions& options)
 {
     QString folder = options.library;
     if (folder.isEmpty() && options.paths.size() == 1 && QFileInfo(options.paths.first()).isDir())
         folder = options.paths.first();
-    if (folder.isEmpty()) {
-        context.workspace.openDefault();
+    const std::filesystem::path path = folder.isEmpty() ? tw::defaultLibraryFolder()
+                                                        : std::filesystem::path(folder.toStdU16String());
+    const auto files = namedFiles(options);
+    if (!folder.isEmpty() && !tw::Library::exists(path)) {
+        context.workspace.create(path, files);
         return;
     }
-    const std::filesystem::path path(folder.toStdU16String());
-    if (tw::Library::exists(path))
-        context.workspace.open(path);
+    if (!files.empty())
+        QObject::connect(&context.workspace, &tw::ui::Workspace::opened, context.window.get(),
+                         [&context, files] { context.workspace.importFiles(files); }, Qt::SingleShotConnection);
+    if (folder.isEmpty())
+        context.workspace.openDefault();
     else
-        context.workspace.create(path);
+        context.workspace.open(path);
 }
 
 /// The state the command line asks for, once the library is open.
@@ -66,12 +84,6 @@ void showWhatIsAsked(tw::ApplicationContext& context, const tw::WindowOptions& o
                                                        {QStringLiteral("export"), tw::ui::ActionId::Export}};
     if (const auto overlay = overlays.find(options.overlay); overlay != overlays.end())
         window.actions().action(overlay->second)->trigger();
-    QStringList files;
-    for (const QString& path : options.paths) {
-        if (!QFileInfo(path).isDir())
-            files.append(path);
-    }
-    window.openPaths(files);
 }
 
 } // namespace
