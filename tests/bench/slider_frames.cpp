@@ -78,11 +78,11 @@ private:
         }
         switch (m_part) {
         case Part::Opening:
-            if (m_context.window->complete() && films() >= kLikes)
+            if (quiet() && films() >= kLikes)
                 like();
             break;
         case Part::Liking:
-            if (m_context.workspace.session()->history->likes().size() == kLikes && m_context.window->complete())
+            if (quiet() && m_context.workspace.session()->history->likes().size() == kLikes)
                 begin();
             break;
         case Part::Moving:
@@ -90,6 +90,15 @@ private:
                 move();
             break;
         }
+    }
+
+    /// The space is there and nothing of the start is left to be done: the first frame is a frame like the others.
+    bool quiet() const
+    {
+        using tw::ui::Lane;
+        const tw::ui::JobQueue& jobs = m_context.jobs;
+        return m_context.workspace.hasSpace() && m_context.window->complete() && !jobs.busy(Lane::Interactive) &&
+               !jobs.busy(Lane::Compute) && !jobs.busy(Lane::Storage);
     }
 
     void like()
