@@ -5,242 +5,184 @@
     <name>Actions</name>
     <message>
         <source>Commands and films</source>
-        <translation type="unfinished"></translation>
+        <translation>命令与电影</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Discover</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>片库</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的下一部分</translation>
     </message>
     <message>
         <source>Part before</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的上一部分</translation>
     </message>
     <message>
         <source>Taste panel</source>
-        <translation type="unfinished"></translation>
+        <translation>口味面板</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>全部按键</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Dislike</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>更多类似电影</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Close, clear, cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭、清除、取消</translation>
     </message>
     <message>
         <source>Memory down</source>
-        <translation type="unfinished"></translation>
+        <translation>减少记忆</translation>
     </message>
     <message>
         <source>Memory up</source>
-        <translation type="unfinished"></translation>
+        <translation>增加记忆</translation>
     </message>
     <message>
         <source>Noise down</source>
-        <translation type="unfinished"></translation>
+        <translation>减少噪声</translation>
     </message>
     <message>
         <source>Noise up</source>
-        <translation type="unfinished"></translation>
+        <translation>增加噪声</translation>
     </message>
     <message>
         <source>Shuffle: a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>换一批：新的种子</translation>
     </message>
     <message>
         <source>Type a seed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入种子</translation>
     </message>
     <message>
         <source>Pin the list</source>
-        <translation type="unfinished"></translation>
+        <translation>固定列表</translation>
     </message>
     <message>
         <source>Explore as in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章方式探索</translation>
     </message>
     <message>
         <source>Export a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表…</translation>
     </message>
     <message>
         <source>Import a catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入目录…</translation>
     </message>
     <message>
         <source>Open a library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开片库…</translation>
     </message>
     <message>
         <source>New library…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建片库…</translation>
     </message>
     <message>
         <source>Show the whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张地图</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Colours of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面配色</translation>
     </message>
     <message>
         <source>Forget everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部忘记…</translation>
     </message>
 </context>
 <context>
-    <name>Options</name>
+    <name>ItemListModel</name>
     <message>
-        <source>Learns your taste while you click. All data stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
     </message>
 </context>
 <context>
     <name>QSplitter</name>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>score %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tw</name>
-    <message>
-        <source>Library folder to open; made with the bundled films when it is not there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page: discover, explore, map, likes or library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open this film</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open commands, keys, settings or export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours: light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scale factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a picture of the window when it is complete, and end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write how long paint, results, slider frames and cancels took</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the program&apos;s settings in this file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library folder, or catalogue files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>栏宽</translation>
     </message>
 </context>
 <context>
     <name>tw::BannerBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -248,32 +190,87 @@
     <message>
         <source>%1: %2</source>
         <comment>name of a measure and its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>tw::NavigationBar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>tw::Options</name>
+    <message>
+        <source>Learns your taste while you click. All data stays on this computer.</source>
+        <translation>随着您的点击了解您的口味。所有数据都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Library folder to open; made with the bundled films when it is not there</source>
+        <translation>要打开的片库文件夹；不存在时用自带的电影创建</translation>
+    </message>
+    <message>
+        <source>Page: discover, explore, map, likes or library</source>
+        <translation>页面：discover、explore、map、likes 或 library</translation>
+    </message>
+    <message>
+        <source>Search for this</source>
+        <translation>搜索此内容</translation>
+    </message>
+    <message>
+        <source>Open this film</source>
+        <translation>打开这部电影</translation>
+    </message>
+    <message>
+        <source>Open commands, keys, settings or export</source>
+        <translation>打开 commands、keys、settings 或 export</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark</source>
+        <translation>配色：light 或 dark</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>Scale factor</source>
+        <translation>缩放比例</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window when it is complete, and end</source>
+        <translation>窗口显示完整后保存截图并退出</translation>
+    </message>
+    <message>
+        <source>Write how long paint, results, slider frames and cancels took</source>
+        <translation>记录绘制、结果、滑块帧和取消所用的时间</translation>
+    </message>
+    <message>
+        <source>Keep the program&apos;s settings in this file</source>
+        <translation>把程序设置保存在此文件中</translation>
+    </message>
+    <message>
+        <source>Library folder, or catalogue files to import</source>
+        <translation>片库文件夹，或要导入的目录文件</translation>
     </message>
 </context>
 <context>
     <name>tw::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>tw::TableHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Sort by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：%1</translation>
     </message>
 </context>
 <context>
@@ -281,50 +278,50 @@
     <message>
         <source>%1, %2</source>
         <comment>title and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>tw::item_row</name>
     <message>
         <source>liked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>disliked</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name of an act and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Dislike</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>更多类似电影</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>tw::poster</name>
     <message>
         <source>Drawn poster: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制的海报：%1（%2）</translation>
     </message>
     <message>
         <source>Drawn poster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制的海报：%1</translation>
     </message>
 </context>
 <context>
@@ -332,195 +329,195 @@
     <message>
         <source>%1 (%2)</source>
         <comment>name of an act and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ActionRegistry</name>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何位置</translation>
     </message>
     <message>
         <source>On a film</source>
-        <translation type="unfinished"></translation>
+        <translation>在电影上</translation>
     </message>
     <message>
         <source>Taste and noise</source>
-        <translation type="unfinished"></translation>
+        <translation>口味与噪声</translation>
     </message>
     <message>
         <source>Lists and library</source>
-        <translation type="unfinished"></translation>
+        <translation>列表与片库</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::CardsPane</name>
     <message>
         <source>Export this list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出此列表</translation>
     </message>
     <message>
         <source>Start with a few films you know</source>
-        <translation type="unfinished"></translation>
+        <translation>从几部您看过的电影开始</translation>
     </message>
     <message>
         <source>Like three or more, and recommendations appear here. Or search above: by title, or in your own words. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢三部或更多，推荐就会出现在这里。也可以在上方搜索：按片名，或用您自己的话。任何数据都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>No library is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的片库</translation>
     </message>
     <message>
         <source>A library holds a catalogue of films and what you think of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>片库保存电影目录和您对电影的看法。</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开片库</translation>
     </message>
     <message>
         <source>New library</source>
-        <translation type="unfinished"></translation>
+        <translation>新建片库</translation>
     </message>
     <message>
         <source>Opening the library</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开片库</translation>
     </message>
     <message>
         <source>This library has no films yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库还没有电影</translation>
     </message>
     <message>
         <source>Import a catalogue: a CSV, TSV or JSON file with a title in every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入目录：每行都有片名的 CSV、TSV 或 JSON 文件。</translation>
     </message>
     <message>
         <source>Import a catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>导入目录</translation>
     </message>
     <message>
         <source>Recommendations wait for the space</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐在等待空间</translation>
     </message>
     <message>
         <source>The films are being read for their meaning. You can search and like meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取电影的含义。其间可以搜索和标记喜欢。</translation>
     </message>
     <message>
         <source>You know every film here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的电影您都看过</translation>
     </message>
     <message>
         <source>All of them are liked, disliked or hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都已标为喜欢、不喜欢或隐藏。</translation>
     </message>
     <message>
         <source>Recommend known films too</source>
-        <translation type="unfinished"></translation>
+        <translation>也推荐看过的电影</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::CatalogueSection</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它们</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>The films of this library. An import adds new ones and updates those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库中的电影。导入会添加新电影，并更新已有的电影。</translation>
     </message>
     <message>
         <source>Put the report away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起报告</translation>
     </message>
     <message>
         <source>Last import</source>
-        <translation type="unfinished"></translation>
+        <translation>上次导入</translation>
     </message>
     <message>
         <source>Rows that were left out, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>略过的行及原因</translation>
     </message>
     <message>
         <source>Hide them</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏它们</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::CommandList</name>
     <message>
         <source>Commands and films</source>
-        <translation type="unfinished"></translation>
+        <translation>命令与电影</translation>
     </message>
     <message>
         <source>Type a command or a film</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令或电影</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>电影</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::DetailsPane</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么出现在这里</translation>
     </message>
     <message>
         <source>Nearest in meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义最接近</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Film before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一部电影</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>下一部电影</translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示</translation>
     </message>
     <message>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Close details</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Liked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>reason and its weight</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -528,906 +525,906 @@
     <message>
         <source>%1 of %2</source>
         <comment>place in a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>running time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>It says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文中有：%1</translation>
     </message>
     <message>
         <source>It says “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>文中写道：“%1”</translation>
     </message>
     <message>
         <source>Near %1, which you liked</source>
-        <translation type="unfinished"></translation>
+        <translation>接近您喜欢的《%1》</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::DialogService</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::DiscoverPage</name>
     <message>
         <source>Search by title, or describe what you feel like watching</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索片名，或描述您想看什么</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::EmbedderPart</name>
     <message>
         <source>Embedder</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入器</translation>
     </message>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>Embedders</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入器</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>How Ollama is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>如何请求 Ollama</translation>
     </message>
     <message>
         <source>More: fewer calls, and later a sign of life from a slow server</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：请求更少，但慢速服务器更晚给出回应</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>What this model wants put before a film’s text</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型要求放在电影文本前面的内容</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Films at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次电影数</translation>
     </message>
     <message>
         <source>Put before a text</source>
-        <translation type="unfinished"></translation>
+        <translation>放在文本前</translation>
     </message>
     <message>
         <source>Without a server the built-in embedder does the work: smaller, and always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有服务器时由内置嵌入器完成：规模较小，但随时可用。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次检查</translation>
     </message>
     <message>
         <source>Check the server</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务器</translation>
     </message>
     <message>
         <source>Embed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入%1</translation>
     </message>
     <message>
         <source>Check the server first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先检查服务器</translation>
     </message>
     <message>
         <source>This library can be looked at, not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库只能查看，不能更改</translation>
     </message>
     <message>
         <source>Word vectors that come with Tastewalk, weighed over this catalogue, for each film and each sentence. No server, nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastewalk 自带的词向量，按此目录加权，用于每部电影和每个句子。无需服务器，任何数据都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>%1 have their vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已有向量。</translation>
     </message>
     <message>
         <source>Embed anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新嵌入</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ErrorText</name>
     <message>
         <source>This library could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开这个片库。</translation>
     </message>
     <message>
         <source>The library could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建片库。</translation>
     </message>
     <message>
         <source>Text search is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本搜索不可用。</translation>
     </message>
     <message>
         <source>The space could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法载入空间。</translation>
     </message>
     <message>
         <source>The space was not switched.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间没有切换。</translation>
     </message>
     <message>
         <source>Search by meaning has to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>按含义搜索需要等待。</translation>
     </message>
     <message>
         <source>This was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项没有保存。</translation>
     </message>
     <message>
         <source>Nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有撤销任何操作。</translation>
     </message>
     <message>
         <source>Nothing was brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有恢复任何操作。</translation>
     </message>
     <message>
         <source>Nothing was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有忘记任何内容。</translation>
     </message>
     <message>
         <source>The settings were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置没有保存。</translation>
     </message>
     <message>
         <source>Changes by other programs can’t be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到其他程序所做的更改。</translation>
     </message>
     <message>
         <source>The import did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入没有完成。</translation>
     </message>
     <message>
         <source>The space was not built.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间没有建成。</translation>
     </message>
     <message>
         <source>The index was not rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引没有重建。</translation>
     </message>
     <message>
         <source>The space was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间没有移除。</translation>
     </message>
     <message>
         <source>The search did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索没有完成。</translation>
     </message>
     <message>
         <source>There are no new recommendations.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新的推荐。</translation>
     </message>
     <message>
         <source>The lists could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成列表。</translation>
     </message>
     <message>
         <source>The map could not be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制地图。</translation>
     </message>
     <message>
         <source>The nearest films could not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到最接近的电影。</translation>
     </message>
     <message>
         <source>The file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写入。</translation>
     </message>
     <message>
         <source>The server could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法向服务器请求。</translation>
     </message>
     <message>
         <source>Other libraries are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他片库没有受影响。</translation>
     </message>
     <message>
         <source>Titles, text search and your likes work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它，片名、文本搜索和您的喜欢仍可使用。</translation>
     </message>
     <message>
         <source>The present space stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用当前空间。</translation>
     </message>
     <message>
         <source>Titles and texts are searched meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间搜索片名和文本。</translation>
     </message>
     <message>
         <source>Your likes are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的喜欢保持不变。</translation>
     </message>
     <message>
         <source>They hold until the window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们在窗口关闭前有效。</translation>
     </message>
     <message>
         <source>The catalogue is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录保持不变。</translation>
     </message>
     <message>
         <source>Vectors already made are kept, and the present space stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成的向量会保留，并继续使用当前空间。</translation>
     </message>
     <message>
         <source>The old index stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用旧索引。</translation>
     </message>
     <message>
         <source>A file that was there before is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有的文件没有改动。</translation>
     </message>
     <message>
         <source>The list shown is the last good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是上一个有效列表。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Ollama is not answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama 没有回应。</translation>
     </message>
     <message>
         <source>Ollama takes too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama 回应时间过长。</translation>
     </message>
     <message>
         <source>Ollama is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama 正忙。</translation>
     </message>
     <message>
         <source>Ollama refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama 拒绝了请求。</translation>
     </message>
     <message>
         <source>The server answered something else than Ollama would.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的回应与 Ollama 不符。</translation>
     </message>
     <message>
         <source>The model is not on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器上没有该模型。</translation>
     </message>
     <message>
         <source>The model %1 is not on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器上没有模型 %1。</translation>
     </message>
     <message>
         <source>This library is being changed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库正在别处更改。</translation>
     </message>
     <message>
         <source>This library can be looked at, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库只能查看，不能更改。</translation>
     </message>
     <message>
         <source>This was made by a newer Tastewalk.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是由更新版本的 Tastewalk 创建的。</translation>
     </message>
     <message>
         <source>No column of this file looks like a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有像片名的列。</translation>
     </message>
     <message>
         <source>This file is in none of the formats Tastewalk reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastewalk 不能读取这种格式的文件。</translation>
     </message>
     <message>
         <source>One of the values is out of its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个值超出范围。</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不存在。</translation>
     </message>
     <message>
         <source>“%1” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不存在。</translation>
     </message>
     <message>
         <source>Several films fit; add the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多部电影符合；请加上年份。</translation>
     </message>
     <message>
         <source>“%1” exists already. Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。请打开它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>“%1” can’t be read. Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”。请检查读取权限。</translation>
     </message>
     <message>
         <source>“%1” can’t be written. Check the free space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”。请检查可用空间和写入权限。</translation>
     </message>
     <message>
         <source>It reads CSV, TSV, JSON and JSON Lines, also gzipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>可读取 CSV、TSV、JSON 和 JSON Lines，也可用 gzip 压缩。</translation>
     </message>
     <message>
         <source>“%1” is damaged or not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已损坏或不完整。</translation>
     </message>
     <message>
         <source>“%1” is broken at row %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在第 %2 行出错。</translation>
     </message>
     <message>
         <source>A file of the library is damaged. Building the space again mends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>片库的一个文件已损坏。重新构建空间即可修复。</translation>
     </message>
     <message>
         <source>Update Tastewalk to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Tastewalk 后再打开。</translation>
     </message>
     <message>
         <source>Say on import which column holds the titles.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在导入时指明哪一列是片名。</translation>
     </message>
     <message>
         <source>There is no text to make vectors from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来生成向量的文本。</translation>
     </message>
     <message>
         <source>The model gave numbers that can’t be used. Try another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型给出的数值无法使用。请尝试其他模型。</translation>
     </message>
     <message>
         <source>The model has changed since the space was made. Embed the films again.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间建成后模型已改变。请重新嵌入电影。</translation>
     </message>
     <message>
         <source>The graph did not find its own films; the exact index does.</source>
-        <translation type="unfinished"></translation>
+        <translation>图索引找不到自身的电影；精确索引可以。</translation>
     </message>
     <message>
         <source>Try again when the other program is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在另一个程序完成后重试。</translation>
     </message>
     <message>
         <source>It is held by %1. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>它正被 %1 占用。请在其完成后重试。</translation>
     </message>
     <message>
         <source>Check that you may write in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查对其文件夹的写入权限。</translation>
     </message>
     <message>
         <source>The library’s database reported a fault. Check the disk’s free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>片库的数据库报告了错误。请检查磁盘可用空间。</translation>
     </message>
     <message>
         <source>Start Ollama, or check its address on the Library page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动 Ollama，或在“片库”页检查其地址。</translation>
     </message>
     <message>
         <source>A large model may still be loading. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>大型模型可能仍在加载。请稍后重试。</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>The details hold its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情中有它的回应。</translation>
     </message>
     <message>
         <source>Check the address on the Library page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“片库”页检查地址。</translation>
     </message>
     <message>
         <source>Choose an installed model, or pull this one with Ollama.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择已安装的模型，或用 Ollama 拉取此模型。</translation>
     </message>
     <message>
         <source>This is not possible with this space or server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此空间或服务器不支持这项操作。</translation>
     </message>
     <message>
         <source>This is a fault of Tastewalk; the details help to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Tastewalk 的错误；详情有助于报告。</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>代码：%1</translation>
     </message>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关于：%1</translation>
     </message>
     <message>
         <source>Row: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行：%1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two whole sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Not readable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
         <source>Not readable, or without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取，或没有片名</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>没有片名</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ExploreColumnPane</name>
     <message>
         <source>Type what you are in the mood for, and compare it with the lists beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入您想看的内容，与旁边的列表比较。</translation>
     </message>
     <message>
         <source>Pin the list</source>
-        <translation type="unfinished"></translation>
+        <translation>固定列表</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Dimensions drawn anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新抽取的维度</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>More: films farther from your taste, in every direction a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：电影离您的口味更远，每个方向都偏一点。</translation>
     </message>
     <message>
         <source>More: so many of the numbers are drawn by chance, the others kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：随机抽取的数值更多，其余保持不变。</translation>
     </message>
     <message>
         <source>The films closest to you, in order. No chance involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>离您最近的电影，依次排列。不含随机。</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比较的搜索</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>距离</translation>
     </message>
     <message>
         <source>How far from your taste, on average: 1 minus the cosine.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均离您的口味有多远：1 减去余弦。</translation>
     </message>
     <message>
         <source>Diversity</source>
-        <translation type="unfinished"></translation>
+        <translation>多样性</translation>
     </message>
     <message>
         <source>How far from each other, on average: 1 minus the cosine.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均彼此相距多远：1 减去余弦。</translation>
     </message>
     <message>
         <source>Compare with the profile again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新与口味比较</translation>
     </message>
     <message>
         <source>%1, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，百分比</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ExplorePage</name>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>换一批</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Column before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一栏</translation>
     </message>
     <message>
         <source>Next column</source>
-        <translation type="unfinished"></translation>
+        <translation>下一栏</translation>
     </message>
     <message>
         <source>Kind of noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声类型</translation>
     </message>
     <message>
         <source>As in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章方式</translation>
     </message>
     <message>
         <source>Nothing to explore yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可探索的内容</translation>
     </message>
     <message>
         <source>It needs a space: numbers that say which films resemble each other. The built-in one makes itself; the Library shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要空间：表示哪些电影彼此相似的数值。内置空间会自动生成；“片库”页显示进度。</translation>
     </message>
     <message>
         <source>No library is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的片库</translation>
     </message>
     <message>
         <source>Open one in the Library to explore its films.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“片库”页打开一个，以探索其中的电影。</translation>
     </message>
     <message>
         <source>Go to the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>前往片库</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ExplorePresenter</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>口味</translation>
     </message>
     <message>
         <source>The article’s noise</source>
-        <translation type="unfinished"></translation>
+        <translation>文章的噪声</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯噪声</translation>
     </message>
     <message>
         <source>The article’s buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>文章的分桶</translation>
     </message>
     <message>
         <source>Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>分桶</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Cosine to your profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与您口味的余弦 %1</translation>
     </message>
     <message>
         <source>The noise drowns your profile: this list is pure chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声淹没了您的口味：此列表纯属随机。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %Ln 部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次选择</numerusform>
         </translation>
     </message>
     <message>
         <source>What lies nearest serves you best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最合您意的是最接近的电影。</translation>
     </message>
     <message>
         <source>A little noise serves you best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最合您意的是少许噪声。</translation>
     </message>
     <message>
         <source>Buckets serve you best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最合您意的是分桶。</translation>
     </message>
     <message>
         <source>Your own searches serve you best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最合您意的是您自己的搜索。</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Preview of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件预览</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要写入的文件</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>The whole list as text, to paste elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>整个列表的文本，可粘贴到别处</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copied. Paste it wherever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。可粘贴到任何地方。</translation>
     </message>
     <message>
         <source>Always there</source>
-        <translation type="unfinished"></translation>
+        <translation>始终包含</translation>
     </message>
     <message>
         <source>Replace “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换“%1”？</translation>
     </message>
     <message>
         <source>There is a file with this name in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中已有同名文件。</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文件</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ExportPresenter</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>片名</translation>
     </message>
     <message>
         <source>Original title</source>
-        <translation type="unfinished"></translation>
+        <translation>原片名</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Genres</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Directors</source>
-        <translation type="unfinished"></translation>
+        <translation>导演</translation>
     </message>
     <message>
         <source>IMDb id</source>
-        <translation type="unfinished"></translation>
+        <translation>IMDb ID</translation>
     </message>
     <message>
         <source>TMDB id</source>
-        <translation type="unfinished"></translation>
+        <translation>TMDB ID</translation>
     </message>
     <message>
         <source>Liked or disliked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢或不喜欢</translation>
     </message>
     <message>
         <source>Date liked</source>
-        <translation type="unfinished"></translation>
+        <translation>标记日期</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Share of taste</source>
-        <translation type="unfinished"></translation>
+        <translation>口味占比</translation>
     </message>
     <message>
         <source>Liked films</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢的电影</translation>
     </message>
     <message>
         <source>Selected films</source>
-        <translation type="unfinished"></translation>
+        <translation>所选电影</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message numerus="yes">
         <source>the nearest %Ln films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最接近的 %Ln 部电影</numerusform>
         </translation>
     </message>
     <message>
         <source>after the first like</source>
-        <translation type="unfinished"></translation>
+        <translation>标记第一部喜欢之后</translation>
     </message>
     <message>
         <source>Explore columns</source>
-        <translation type="unfinished"></translation>
+        <translation>探索各栏</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lists, seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个列表，种子 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>open Explore first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开“探索”</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message numerus="yes">
         <source>%Ln for “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”的 %Ln 部</numerusform>
         </translation>
     </message>
     <message>
         <source>search for something first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先搜索</translation>
     </message>
     <message>
         <source>Explore, seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，种子 %1</translation>
     </message>
     <message>
         <source>Search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行，%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln films have an IMDb id; Letterboxd looks for the others by title and year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 部电影中有 %1 部带 IMDb ID；其余由 Letterboxd 按片名和年份查找。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln films have an IMDb id, so Letterboxd will match every one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %Ln 部电影都有 IMDb ID，Letterboxd 能逐一匹配。</numerusform>
         </translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Letterboxd</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterboxd</translation>
     </message>
     <message>
         <source>for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用于电子表格</translation>
     </message>
     <message>
         <source>for programs, everything kept</source>
-        <translation type="unfinished"></translation>
+        <translation>用于程序，保留全部数据</translation>
     </message>
     <message>
         <source>for notes and mail</source>
-        <translation type="unfinished"></translation>
+        <translation>用于笔记和邮件</translation>
     </message>
     <message>
         <source>its import format</source>
-        <translation type="unfinished"></translation>
+        <translation>其导入格式</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %Ln 部电影</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,47 +1432,47 @@
     <name>tw::ui::FilmActs</name>
     <message>
         <source>Take the like back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回喜欢</translation>
     </message>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Take the dislike back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回不喜欢</translation>
     </message>
     <message>
         <source>Dislike</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>更多类似电影</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示</translation>
     </message>
     <message>
         <source>Copy title and year</source>
-        <translation type="unfinished"></translation>
+        <translation>复制片名和年份</translation>
     </message>
     <message>
         <source>Export a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表…</translation>
     </message>
 </context>
 <context>
@@ -1483,59 +1480,59 @@
     <message>
         <source>new</source>
         <comment>not in the list compared with</comment>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::HistoryModel</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>片名</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Genres</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>看法</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Share of taste</source>
-        <translation type="unfinished"></translation>
+        <translation>口味占比</translation>
     </message>
     <message numerus="yes">
         <source>%Ln liked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>喜欢 %Ln 部</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, since %2</source>
         <comment>18 liked, since 20 October</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，始于%2</translation>
     </message>
     <message>
         <source>%1, %2, since %3</source>
         <comment>18 liked, 3 disliked, since 20 October</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，始于%3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln disliked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不喜欢 %Ln 部</numerusform>
         </translation>
     </message>
 </context>
@@ -1543,986 +1540,986 @@
     <name>tw::ui::IndexSection</name>
     <message>
         <source>Rebuild</source>
-        <translation type="unfinished"></translation>
+        <translation>重建</translation>
     </message>
     <message>
         <source>Rebuild the index</source>
-        <translation type="unfinished"></translation>
+        <translation>重建索引</translation>
     </message>
     <message>
         <source>Kind of index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引类型</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Exact up to %1 films, a graph above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 部以内精确，以上用图</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Finds every neighbour; nothing to build</source>
-        <translation type="unfinished"></translation>
+        <translation>能找到所有近邻；无需构建</translation>
     </message>
     <message>
         <source>HNSW graph</source>
-        <translation type="unfinished"></translation>
+        <translation>HNSW 图</translation>
     </message>
     <message>
         <source>Finds nearly every neighbour, much faster when films are many</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎能找到所有近邻，电影多时快得多</translation>
     </message>
     <message>
         <source>Settings of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图的设置</translation>
     </message>
     <message>
         <source>Links per film</source>
-        <translation type="unfinished"></translation>
+        <translation>每部电影的连接数</translation>
     </message>
     <message>
         <source>Care while building</source>
-        <translation type="unfinished"></translation>
+        <translation>构建精细度</translation>
     </message>
     <message>
         <source>Care while searching</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索精细度</translation>
     </message>
     <message>
         <source>More: better recall, more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：召回率更高，占用内存更多</translation>
     </message>
     <message>
         <source>More: better links, slower build</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：连接更好，构建更慢</translation>
     </message>
     <message>
         <source>More: better recall, slower answers</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：召回率更高，回应更慢</translation>
     </message>
     <message>
         <source>As it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>Index of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的索引</translation>
     </message>
     <message>
         <source>There is no space yet, so there is nothing to index.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有空间，因此没有可索引的内容。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>电影</translation>
     </message>
     <message>
         <source>Numbers per film</source>
-        <translation type="unfinished"></translation>
+        <translation>每部电影的数值</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>占用磁盘</translation>
     </message>
     <message>
         <source>with its vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>含向量</translation>
     </message>
     <message>
         <source>After a build every film must find itself; a graph that fails this is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建后每部电影都必须能找到自己；做不到的图不会使用。</translation>
     </message>
     <message>
         <source>It is being built</source>
-        <translation type="unfinished"></translation>
+        <translation>正在构建</translation>
     </message>
     <message>
         <source>This library can be looked at, not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库只能查看，不能更改</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ItemFormat</name>
     <message>
         <source>Explore, profile</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，口味</translation>
     </message>
     <message>
         <source>Explore, Gaussian noise</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，高斯噪声</translation>
     </message>
     <message>
         <source>Explore, buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，分桶</translation>
     </message>
     <message>
         <source>Explore, search</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，搜索</translation>
     </message>
     <message>
         <source>Explore, the article’s noise</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，文章的噪声</translation>
     </message>
     <message>
         <source>Explore, the article’s buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>探索，文章的分桶</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>translated title, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>year, genre</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>year, genres</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>title, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Title</source>
         <comment>found by</comment>
-        <translation type="unfinished"></translation>
+        <translation>片名</translation>
     </message>
     <message>
         <source>Text</source>
         <comment>found by</comment>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Meaning</source>
         <comment>found by</comment>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类似《%1》</translation>
     </message>
     <message>
         <source>Like %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>类似《%1》和《%2》</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>quoted from a film&apos;s text</comment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>close to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接近《%1》</translation>
     </message>
     <message>
         <source>close to %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>接近《%1》和《%2》</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1%</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 部电影</numerusform>
         </translation>
     </message>
     <message>
         <source>No likes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有喜欢的电影</translation>
     </message>
     <message numerus="yes">
         <source>%Ln likes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>喜欢 %Ln 部</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>likes, dislikes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln dislikes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不喜欢 %Ln 部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1 秒</translation>
     </message>
     <message>
         <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1 分钟</translation>
     </message>
     <message>
         <source>about %1 h left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1 小时</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>time format</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>Yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>date format without year</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索“%1”</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>First films</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的电影</translation>
     </message>
     <message>
         <source>Liked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Disliked</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏</translation>
     </message>
     <message>
         <source>Liked “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢了《%1》</translation>
     </message>
     <message>
         <source>Liked a film</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢了一部电影</translation>
     </message>
     <message>
         <source>Disliked “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢《%1》</translation>
     </message>
     <message>
         <source>Disliked a film</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢一部电影</translation>
     </message>
     <message>
         <source>Hid “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了《%1》</translation>
     </message>
     <message>
         <source>Hid a film</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了一部电影</translation>
     </message>
     <message>
         <source>Removed “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除了《%1》</translation>
     </message>
     <message>
         <source>Removed a film</source>
-        <translation type="unfinished"></translation>
+        <translation>移除了一部电影</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Overviews, built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>简介，内置</translation>
     </message>
     <message>
         <source>Overviews, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>简介，%1</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::JobRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消：%1</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::JobStrip</name>
     <message>
         <source>Running work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的工作</translation>
     </message>
     <message>
         <source>Read-only: you can look, not change</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：可以查看，不能更改</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>No library open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的片库</translation>
     </message>
     <message numerus="yes">
         <source>%n spaces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个空间</numerusform>
         </translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Everything saved</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已保存</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::JobText</name>
     <message>
         <source>Opening “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开“%1”</translation>
     </message>
     <message>
         <source>Opening the library</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开片库</translation>
     </message>
     <message>
         <source>Making the library “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建片库“%1”</translation>
     </message>
     <message>
         <source>Making the library</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建片库</translation>
     </message>
     <message>
         <source>Preparing text search</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备文本搜索</translation>
     </message>
     <message>
         <source>Loading the space “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入空间“%1”</translation>
     </message>
     <message>
         <source>Loading the space</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入空间</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 %1</translation>
     </message>
     <message>
         <source>Importing a catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入目录</translation>
     </message>
     <message>
         <source>Embedding with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 %1 嵌入</translation>
     </message>
     <message>
         <source>Embedding with the built-in vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用内置向量嵌入</translation>
     </message>
     <message>
         <source>Building the index of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在构建“%1”的索引</translation>
     </message>
     <message>
         <source>Building the index</source>
-        <translation type="unfinished"></translation>
+        <translation>正在构建索引</translation>
     </message>
     <message>
         <source>Removing the space “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除空间“%1”</translation>
     </message>
     <message>
         <source>Removing the space</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除空间</translation>
     </message>
     <message>
         <source>Forgetting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在忘记</translation>
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在请求 %1</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>正在请求服务器</translation>
     </message>
     <message>
         <source>Exporting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出到 %1</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Laying out the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在布置地图</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>%1 % read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 %1%</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>warming up the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预热模型</translation>
     </message>
     <message>
         <source>%1 % fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已拟合 %1%</translation>
     </message>
     <message>
         <source>fitting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拟合</translation>
     </message>
     <message>
         <source>%1 % of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图 %1%</translation>
     </message>
     <message>
         <source>drawing the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制地图</translation>
     </message>
     <message>
         <source>searching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索</translation>
     </message>
     <message>
         <source>%1 % written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1%</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 / %Ln 部电影</numerusform>
         </translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>%1 films/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 部/秒</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::KeysOverlay</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Single letters work when no text field has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点不在文本框中时，单个字母键有效。</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::LibraryFacts</name>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>电影</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>years</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>With a text</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>With an IMDb id</source>
-        <translation type="unfinished"></translation>
+        <translation>有 IMDb ID</translation>
     </message>
     <message>
         <source>With a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>有图片</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Genres</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Catalogue and history</source>
-        <translation type="unfinished"></translation>
+        <translation>目录与历史</translation>
     </message>
     <message>
         <source>yours: nothing can replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>属于您：无可替代</translation>
     </message>
     <message>
         <source>Text search</source>
-        <translation type="unfinished"></translation>
+        <translation>文本搜索</translation>
     </message>
     <message>
         <source>made again when it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失时会重新生成</translation>
     </message>
     <message>
         <source>Vectors kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的向量</translation>
     </message>
     <message>
         <source>saves embedding again</source>
-        <translation type="unfinished"></translation>
+        <translation>免去再次嵌入</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>made again from the vectors kept</source>
-        <translation type="unfinished"></translation>
+        <translation>由保留的向量重新生成</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::LibraryPage</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>片库</translation>
     </message>
     <message>
         <source>New…</source>
         <comment>library</comment>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Open…</source>
         <comment>library</comment>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Import a catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>导入目录</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Parts of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>片库的各部分</translation>
     </message>
     <message numerus="yes">
         <source>%Ln, one under way</source>
         <comment>spaces</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个，另有一个正在构建</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message numerus="yes">
         <source>%Ln spaces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个空间</numerusform>
         </translation>
     </message>
     <message>
         <source>HNSW graph</source>
-        <translation type="unfinished"></translation>
+        <translation>HNSW 图</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::LibraryPresenter</name>
     <message>
         <source>Embedded</source>
-        <translation type="unfinished"></translation>
+        <translation>已嵌入</translation>
     </message>
     <message>
         <source>Embedding stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入已停止</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>as soon as the server answers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器回应后即开始</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>each vector is saved as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>每个向量生成后立即保存</translation>
     </message>
     <message>
         <source>Looking for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找服务器</translation>
     </message>
     <message>
         <source>Server found</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到服务器</translation>
     </message>
     <message>
         <source>%1, version %2, answers in %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，版本 %2，%3 毫秒内回应</translation>
     </message>
     <message>
         <source>Model not on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器上没有该模型</translation>
     </message>
     <message>
         <source>Choose another, or run: ollama pull %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，或运行：ollama pull %1</translation>
     </message>
     <message>
         <source>Asking about the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询模型</translation>
     </message>
     <message>
         <source>This model does not embed</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不能嵌入</translation>
     </message>
     <message>
         <source>Choose an embedding model, such as nomic-embed-text</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择嵌入模型，例如 nomic-embed-text</translation>
     </message>
     <message>
         <source>Model here</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可用</translation>
     </message>
     <message>
         <source>%1, %2 dimensions, reads %3 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 维，可读 %3 个词元</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预热</translation>
     </message>
     <message>
         <source>the server loads the model</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器正在加载模型</translation>
     </message>
     <message>
         <source>Warmed up</source>
-        <translation type="unfinished"></translation>
+        <translation>已预热</translation>
     </message>
     <message>
         <source>first answer after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒后得到首次回应</translation>
     </message>
     <message>
         <source>stopped; the vectors made so far are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；已生成的向量会保留</translation>
     </message>
     <message>
         <source>%1 added, %2 updated.</source>
         <comment>films added, films updated</comment>
-        <translation type="unfinished"></translation>
+        <translation>添加 %1 部，更新 %2 部。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln films added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %Ln 部电影。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln films updated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更新 %Ln 部电影。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new in these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件中没有新内容。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 rows were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 行中略过了 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, row %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::LikesPage</name>
     <message>
         <source>Liked, disliked and hidden films</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢、不喜欢和隐藏的电影</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Filter by title, genre, year or where found</source>
-        <translation type="unfinished"></translation>
+        <translation>按片名、类型、年份或来源筛选</translation>
     </message>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选历史</translation>
     </message>
     <message>
         <source>Which films are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些电影</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Liked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Disliked</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind of films and how many: Liked 18</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏</translation>
     </message>
     <message>
         <source>No history is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留历史</translation>
     </message>
     <message>
         <source>Only where your taste stands is kept, not what you liked. So there is nothing to list, to take back or to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留您口味所在的位置，不保留您喜欢过什么。因此没有可列出、撤销或导出的内容。</translation>
     </message>
     <message>
         <source>Keep a history from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起保留历史</translation>
     </message>
     <message>
         <source>Nothing liked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有喜欢的电影</translation>
     </message>
     <message>
         <source>Films you like, dislike or hide are listed here, with the day and where you found them.</source>
-        <translation type="unfinished"></translation>
+        <translation>您喜欢、不喜欢或隐藏的电影会列在这里，并注明日期和来源。</translation>
     </message>
     <message>
         <source>Find films you know</source>
-        <translation type="unfinished"></translation>
+        <translation>查找您看过的电影</translation>
     </message>
     <message>
         <source>No films of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类电影</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的结果</translation>
     </message>
     <message>
         <source>Try fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少词语。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Keep a history from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起保留历史？</translation>
     </message>
     <message>
         <source>It begins empty, and your taste begins in the middle of the catalogue: the place kept so far is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史从空白开始，您的口味从目录中心开始：此前保留的位置会删除。</translation>
     </message>
     <message>
         <source>Begin a history</source>
-        <translation type="unfinished"></translation>
+        <translation>开始保留历史</translation>
     </message>
     <message numerus="yes">
         <source>Forget %Ln films?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>忘记 %Ln 部电影？</numerusform>
         </translation>
     </message>
     <message>
         <source>Every entry about them is deleted for good. Undo can’t bring them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>与它们有关的所有记录将永久删除，无法撤销。</translation>
     </message>
     <message numerus="yes">
         <source>Forget %Ln films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>忘记 %Ln 部电影</numerusform>
         </translation>
     </message>
 </context>
@@ -2530,113 +2527,113 @@
     <name>tw::ui::LikesTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MainWindow</name>
     <message>
         <source>Discover</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>片库</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>%1 – Tastewalk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Tastewalk</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n films.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导出 %n 部电影。</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Import a catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>导入目录</translation>
     </message>
     <message>
         <source>Catalogues (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>目录 (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开片库</translation>
     </message>
     <message>
         <source>Folder for the new library</source>
-        <translation type="unfinished"></translation>
+        <translation>新片库的文件夹</translation>
     </message>
     <message>
         <source>Catalogue of the new library; cancel for the bundled films</source>
-        <translation type="unfinished"></translation>
+        <translation>新片库的目录；取消则使用自带的电影</translation>
     </message>
     <message>
         <source>Forget everything you liked, disliked and hid?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记您喜欢、不喜欢和隐藏的一切？</translation>
     </message>
     <message numerus="yes">
         <source>All %n entries of the history are deleted for good. The catalogue and its spaces stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>历史中的全部 %n 条记录将永久删除。目录及其空间会保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部忘记</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MapCanvas</name>
     <message>
         <source>Map of films</source>
-        <translation type="unfinished"></translation>
+        <translation>电影地图</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MapCardPopover</name>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢</translation>
     </message>
     <message>
         <source>Dislike</source>
-        <translation type="unfinished"></translation>
+        <translation>不喜欢</translation>
     </message>
     <message numerus="yes">
         <source>%n nearest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最接近的 %n 部</numerusform>
         </translation>
     </message>
 </context>
@@ -2644,801 +2641,805 @@
     <name>tw::ui::MapData</name>
     <message>
         <source>Drama</source>
-        <translation type="unfinished"></translation>
+        <translation>剧情</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>Adventure</source>
-        <translation type="unfinished"></translation>
+        <translation>冒险</translation>
     </message>
     <message>
         <source>Romance</source>
-        <translation type="unfinished"></translation>
+        <translation>爱情</translation>
     </message>
     <message>
         <source>Comedy</source>
-        <translation type="unfinished"></translation>
+        <translation>喜剧</translation>
     </message>
     <message>
         <source>Crime</source>
-        <translation type="unfinished"></translation>
+        <translation>犯罪</translation>
     </message>
     <message>
         <source>Science fiction</source>
-        <translation type="unfinished"></translation>
+        <translation>科幻</translation>
     </message>
     <message>
         <source>Horror</source>
-        <translation type="unfinished"></translation>
+        <translation>恐怖</translation>
     </message>
     <message>
         <source>Fantasy</source>
-        <translation type="unfinished"></translation>
+        <translation>奇幻</translation>
     </message>
     <message>
         <source>Animation</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Thriller</source>
-        <translation type="unfinished"></translation>
+        <translation>惊悚</translation>
     </message>
     <message>
         <source>Documentary</source>
-        <translation type="unfinished"></translation>
+        <translation>纪录片</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>%1s</source>
         <comment>decade, as in 1990s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 年代</translation>
     </message>
     <message>
         <source>Main genre</source>
-        <translation type="unfinished"></translation>
+        <translation>主要类型</translation>
     </message>
     <message>
         <source>Decade</source>
-        <translation type="unfinished"></translation>
+        <translation>年代</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MapFind</name>
     <message>
         <source>Find on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上查找</translation>
     </message>
     <message>
         <source>Films found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的电影</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MapLegend</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Click to hide or show these films</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可隐藏或显示这些电影</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <source>Main directions (PCA)</source>
-        <translation type="unfinished"></translation>
+        <translation>主方向 (PCA)</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MapPage</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Export the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>导出位置</translation>
     </message>
     <message>
         <source>Play the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>播放路径</translation>
     </message>
     <message>
         <source>The walk so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今的路径</translation>
     </message>
     <message>
         <source>The map is not drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>地图尚未绘制</translation>
     </message>
     <message>
         <source>It needs a space: numbers that say which films resemble each other. The built-in one makes itself; the Library shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要空间：表示哪些电影彼此相似的数值。内置空间会自动生成；“片库”页显示进度。</translation>
     </message>
     <message>
         <source>No library is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的片库</translation>
     </message>
     <message>
         <source>Open one in the Library to see its map.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“片库”页打开一个，以查看地图。</translation>
     </message>
     <message>
         <source>Go to the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>前往片库</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>It begins with your first like</source>
-        <translation type="unfinished"></translation>
+        <translation>从您喜欢的第一部电影开始</translation>
     </message>
     <message>
         <source>Pause the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停路径</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::MapPresenter</name>
     <message>
         <source>%1 to your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>与您的口味 %1</translation>
     </message>
     <message>
         <source>The two directions shown hold %1 of what tells films apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>所示的两个方向包含电影差异的 %1。</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::NoticeRow</name>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::PicksBar</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>口味</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯</translation>
     </message>
     <message>
         <source>Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>分桶</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>column and picks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::RecommendPresenter</name>
     <message>
         <source>Start with a few films you know</source>
-        <translation type="unfinished"></translation>
+        <translation>从几部您看过的电影开始</translation>
     </message>
     <message>
         <source>Near your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>接近您的口味</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ResultsPane</name>
     <message>
         <source>Search in</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索范围</translation>
     </message>
     <message>
         <source>Close this list</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此列表</translation>
     </message>
     <message>
         <source>Films found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的电影</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>片名</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Found by title and text only. Meaning joins in when its space is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅按片名和文本找到。空间就绪后会加入含义搜索。</translation>
     </message>
     <message>
         <source>The texts are being read. What is found shows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文本。找到的内容会自动显示。</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的结果</translation>
     </message>
     <message>
         <source>No title, text or meaning comes near. Try fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相近的片名、文本或含义。请减少词语。</translation>
     </message>
     <message>
         <source>Nothing comes near in this way of searching.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种搜索方式没有相近的结果。</translation>
     </message>
     <message>
         <source>Search in everything</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部</translation>
     </message>
     <message>
         <source>Searching by meaning has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>按含义搜索需要等待</translation>
     </message>
     <message>
         <source>The films are being read for their meaning. Titles and texts can be searched meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取电影的含义。其间可以搜索片名和文本。</translation>
     </message>
     <message>
         <source>Search titles and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索片名和文本</translation>
     </message>
     <message>
         <source>Search again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新搜索</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::SearchPresenter</name>
     <message>
         <source>More like “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>更多类似《%1》</translation>
     </message>
     <message>
         <source>Searching for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%Ln films for “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”的 %Ln 部电影</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The best %Ln films for “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”最匹配的 %Ln 部电影</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches “%1”. Try fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的结果。请减少词语。</translation>
     </message>
     <message>
         <source>Search by meaning has to wait for its space.</source>
-        <translation type="unfinished"></translation>
+        <translation>按含义搜索在等待空间。</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::SelectionBar</name>
     <message>
         <source>Turn into dislike</source>
-        <translation type="unfinished"></translation>
+        <translation>改为不喜欢</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记…</translation>
     </message>
     <message>
         <source>Export as</source>
         <comment>followed by buttons CSV, JSON, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>导出为</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Takes the selected films back; undo brings them again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回所选电影；撤销可恢复</translation>
     </message>
     <message>
         <source>Deletes every entry about the selected films for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除与所选电影有关的所有记录</translation>
     </message>
     <message>
         <source>Export selected films as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选电影导出为 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %Ln 部</numerusform>
         </translation>
     </message>
     <message>
         <source>Turn into like</source>
-        <translation type="unfinished"></translation>
+        <translation>改为喜欢</translation>
     </message>
     <message>
         <source>This library can be looked at, not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>这个片库只能查看，不能更改</translation>
     </message>
     <message>
         <source>Only liked films are exported</source>
-        <translation type="unfinished"></translation>
+        <translation>只导出喜欢的电影</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::SettingsOverlay</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>密度</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑</translation>
     </message>
     <message>
         <source>Raised contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>提高对比度</translation>
     </message>
     <message>
         <source>Stronger lines and small text</source>
-        <translation type="unfinished"></translation>
+        <translation>线条和小字更清晰</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动态效果</translation>
     </message>
     <message>
         <source>Nothing slides or fades</source>
-        <translation type="unfinished"></translation>
+        <translation>没有滑动或淡入淡出</translation>
     </message>
     <message>
         <source>Taste</source>
-        <translation type="unfinished"></translation>
+        <translation>口味</translation>
     </message>
     <message>
         <source>Recommend seen films too</source>
-        <translation type="unfinished"></translation>
+        <translation>也推荐看过的电影</translation>
     </message>
     <message>
         <source>Liked, disliked and hidden films may come up again</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢、不喜欢和隐藏的电影可能再次出现</translation>
     </message>
     <message>
         <source>Keep no history</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留历史</translation>
     </message>
     <message>
         <source>Only where your taste stands is kept; likes can’t be listed or undone</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留您口味所在的位置；喜欢的电影无法列出或撤销</translation>
     </message>
     <message>
         <source>Forget everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部忘记…</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何数据都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Delete the history and keep only your place?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除历史，只保留您的位置？</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are deleted for good. From now on a like moves your place and is then forgotten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条记录将永久删除。从现在起，每次喜欢只会移动您的位置，随后即被忘记。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the history</source>
-        <translation type="unfinished"></translation>
+        <translation>删除历史</translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation>语言，下次启动时生效</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::ShareRowWidget</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除《%1》</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::SpacesModel</name>
     <message>
         <source>content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>collaborative</source>
-        <translation type="unfinished"></translation>
+        <translation>协同</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>word vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>词向量</translation>
     </message>
     <message>
         <source>HNSW</source>
-        <translation type="unfinished"></translation>
+        <translation>HNSW</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>维数</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>电影</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>占用磁盘</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::SpacesSection</name>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>Everything you see is measured in the marked space. Switching loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>您看到的一切都在标记的空间中度量。切换不会丢失任何内容。</translation>
     </message>
     <message>
         <source>No space yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有空间</translation>
     </message>
     <message>
         <source>Search by words works without one. Recommendations, Explore and the map need one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间也能按词搜索。推荐、探索和地图需要空间。</translation>
     </message>
     <message>
         <source>Remove the space “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除空间“%1”？</translation>
     </message>
     <message>
         <source>Its files are deleted. Your likes stay, and so do the vectors kept: embedding again is quick.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件将被删除。您的喜欢和保留的向量都还在：重新嵌入很快。</translation>
     </message>
     <message>
         <source>Remove the space</source>
-        <translation type="unfinished"></translation>
+        <translation>移除空间</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::SpacesTable</name>
     <message>
         <source>%1 %, going on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%，进行中</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>Use this space</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此空间</translation>
     </message>
     <message>
         <source>Rebuild its index…</source>
-        <translation type="unfinished"></translation>
+        <translation>重建其索引…</translation>
     </message>
     <message>
         <source>Remove this space…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此空间…</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::StarterSets</name>
     <message>
         <source>Well known</source>
-        <translation type="unfinished"></translation>
+        <translation>知名</translation>
     </message>
     <message>
         <source>From every decade</source>
-        <translation type="unfinished"></translation>
+        <translation>各个年代</translation>
     </message>
     <message>
         <source>From many countries</source>
-        <translation type="unfinished"></translation>
+        <translation>多个国家</translation>
     </message>
     <message>
         <source>Surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>给我惊喜</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::StepRow</name>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：%2</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::StorageSection</name>
     <message>
         <source>Folder of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>片库文件夹</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>To move or save a library, copy its folder while the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移动或备份片库，请在程序关闭时复制其文件夹。</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::TasteMap</name>
     <message>
         <source>Map of your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>您的口味地图</translation>
     </message>
     <message>
         <source>Open the map</source>
-        <translation type="unfinished"></translation>
+        <translation>打开地图</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::TastePanel</name>
     <message>
         <source>Taste panel</source>
-        <translation type="unfinished"></translation>
+        <translation>口味面板</translation>
     </message>
     <message>
         <source>Your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>您的口味</translation>
     </message>
     <message>
         <source>History: undo, do again, all likes</source>
-        <translation type="unfinished"></translation>
+        <translation>历史：撤销、重做、全部喜欢</translation>
     </message>
     <message>
         <source>Fold the taste panel</source>
-        <translation type="unfinished"></translation>
+        <translation>收起口味面板</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>n</source>
         <comment>memory of the moving average</comment>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>More: older likes count longer. At 1 a new like weighs as much as all before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：较早的喜欢影响更久。为 1 时，新的喜欢与此前全部的分量相同。</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>More: Explore looks farther from your taste.</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：探索离您的口味更远。</translation>
     </message>
     <message>
         <source>What it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>口味的构成</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>First like</source>
-        <translation type="unfinished"></translation>
+        <translation>第一部喜欢</translation>
     </message>
     <message>
         <source>Second like</source>
-        <translation type="unfinished"></translation>
+        <translation>第二部喜欢</translation>
     </message>
     <message>
         <source>Third like</source>
-        <translation type="unfinished"></translation>
+        <translation>第三部喜欢</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>No history is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留历史</translation>
     </message>
     <message>
         <source>Only the point where you stand is kept. What led there is not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留您所在的点。不记住如何到达那里。</translation>
     </message>
     <message>
         <source>The space is on its way. Likes are kept and count from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间正在生成。喜欢会保留，并从那时起计入。</translation>
     </message>
     <message>
         <source>You stand in the middle of the catalogue. Each like moves you toward that film.</source>
-        <translation type="unfinished"></translation>
+        <translation>您位于目录的中心。每次喜欢都会让您靠近那部电影。</translation>
     </message>
     <message>
         <source>Middle of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中心</translation>
     </message>
     <message numerus="yes">
         <source>%Ln likes have no vector in this space and do not count here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 部喜欢的电影在此空间中没有向量，不计入。</numerusform>
         </translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message numerus="yes">
         <source>%Ln likes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>喜欢 %Ln 部</numerusform>
         </translation>
     </message>
     <message>
         <source>Show everything you liked</source>
-        <translation type="unfinished"></translation>
+        <translation>显示您喜欢的一切</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::TastePresenter</name>
     <message numerus="yes">
         <source>%Ln older likes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>较早喜欢的 %Ln 部</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Taken back: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：《%1》</translation>
     </message>
 </context>
 <context>
     <name>tw::ui::TasteRail</name>
     <message>
         <source>Open the taste panel</source>
-        <translation type="unfinished"></translation>
+        <translation>打开口味面板</translation>
     </message>
     <message numerus="yes">
         <source>likes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>喜欢</numerusform>
         </translation>
     </message>
 </context>

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/item_list_model.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tw::ui {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(tw::ui::ItemListModel)
-};
 
 /// Of liked films, how many back are looked at for "close to …".
 constexpr std::size_t kLikesLookedAt = 200;
@@ -21,9 +15,9 @@ QString spokenRow(const ItemFace& face, const ListEntry& entry, ItemState state)
     QStringList parts{face.title, face.metaLine()};
     parts.append(entry.why);
     if (entry.score)
-        parts.append(Text::tr("score %1").arg(scoreText(static_cast<double>(*entry.score))));
+        parts.append(ItemListModel::tr("score %1").arg(scoreText(static_cast<double>(*entry.score))));
     if (entry.isNew)
-        parts.append(Text::tr("new"));
+        parts.append(ItemListModel::tr("new"));
     parts.append(stateText(state));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -28,6 +28,13 @@ QStringList translationLanguages()
     return {QStringLiteral("en"), QStringLiteral("ru"), QStringLiteral("zh_CN")};
 }
 
+QString languageOwnName(const QString& language)
+{
+    if (language == QLatin1String("ru"))
+        return QStringLiteral("Русский");
+    return language == QLatin1String("zh_CN") ? QStringLiteral("中文") : QStringLiteral("English");
+}
+
 QString translationFor(const QStringList& wanted)
 {
     for (const QString& name : wanted) {
@@ -50,8 +57,9 @@ void installTranslations(QCoreApplication& application, const QString& language)
     linkTranslations();
     const QString spoken =
         translationFor(language.isEmpty() ? QLocale::system().uiLanguages() : QStringList{language});
-    if (!language.isEmpty())
-        QLocale::setDefault(QLocale(language));
+    // The desktop's own ways with numbers and dates, unless they belong to a language the texts are not in.
+    const QLocale wanted = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(wanted.language() == QLocale(spoken).language() ? wanted : QLocale(spoken));
     install(application, QStringLiteral("qtTexts"), QStringLiteral("qtbase_%1").arg(spoken),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, QStringLiteral("texts"), QStringLiteral("tastewalk_%1").arg(spoken),

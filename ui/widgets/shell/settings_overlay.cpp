@@ -2,6 +2,7 @@
 #include "ui/widgets/shell/settings_overlay.h"
 
 #include "ui/model/app_settings.h"
+#include "ui/model/translations.h"
 #include "ui/model/workspace.h"
 #include "ui/widgets/kit/button.h"
 #include "ui/widgets/kit/icon_button.h"
@@ -82,6 +83,8 @@ void SettingsOverlay::addLook(QVBoxLayout* layout)
                                                                                           : QStringLiteral("comfortable"));
     });
     layout->addLayout(line(tr("Density"), density));
+    layout->addSpacing(8);
+    layout->addLayout(line(tr("Language, from the next start"), languageChoice()));
     layout->addSpacing(4);
 
     const auto check = [&](const QString& title, const QString& note, bool on, auto act) {
@@ -99,6 +102,23 @@ void SettingsOverlay::addLook(QVBoxLayout* layout)
         theme().setReducedMotion(on);
         m_context.settings.set(Setting::ReducedMotion, on);
     });
+}
+
+QWidget* SettingsOverlay::languageChoice()
+{
+    const QStringList languages = translationLanguages();
+    auto* choice = new Segment(tr("Language, from the next start"));
+    choice->setObjectName(QStringLiteral("languageChoice"));
+    choice->addEntry(-1, tr("As the desktop"));
+    // Each in its own language: who does not read the present one must find theirs.
+    for (qsizetype i = 0; i < languages.size(); ++i)
+        choice->addEntry(static_cast<int>(i), languageOwnName(languages[i]));
+    const QString chosen = m_context.settings.text(Setting::Language);
+    choice->setCurrentId(chosen.isEmpty() ? -1 : static_cast<int>(languages.indexOf(translationFor({chosen}))));
+    connect(choice, &Segment::currentChanged, this, [this, languages](int id) {
+        m_context.settings.set(Setting::Language, id < 0 ? QString() : languages[id]);
+    });
+    return choice;
 }
 
 void SettingsOverlay::addPrivacy(QVBoxLayout* layout)

@@ -24,6 +24,7 @@ protected:
 
 private:
     void addLook(QVBoxLayout* layout);
+    QWidget* languageChoice();
     void addPrivacy(QVBoxLayout* layout);
     /// False when the user kept what would be lost.
     bool changeKeepHistory(bool keep);
