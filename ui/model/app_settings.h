@@ -18,7 +18,8 @@ enum class Setting {
     ReducedMotion,   ///< bool.
     Language,        ///< QString, empty: the desktop's.
     WindowGeometry,  ///< QByteArray of QWidget::saveGeometry().
-    DiscoverSplitter, MapSplitter, LibrarySplitter, PanelSplitter, ///< QByteArray of QSplitter::saveState().
+    DiscoverSplitter,///< QByteArray: share of the results, width of the details, as text.
+    MapSplitter, LibrarySplitter, PanelSplitter, ///< QByteArray of QSplitter::saveState().
     TastePanelOpen,  ///< bool.
     LastView,        ///< QString "discover", "explore", "map", "likes", "library".
     RecentLibraries, ///< QStringList of folders, newest first.

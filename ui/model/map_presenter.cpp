@@ -116,6 +116,13 @@ void MapPresenter::setActive(bool active)
         refreshTaste();
 }
 
+void MapPresenter::setTasteActive(bool active)
+{
+    m_tasteActive = active;
+    if (active && m_tasteStale)
+        refreshTaste();
+}
+
 void MapPresenter::setColourBy(ColourBy by)
 {
     if (by == m_colourBy)
@@ -185,7 +192,7 @@ void MapPresenter::refreshTaste()
             Q_EMIT tasteChanged();
         return;
     }
-    if (!m_active)
+    if (!m_active && !m_tasteActive)
         return;
     m_tasteStale = false;
     JobSpec spec;

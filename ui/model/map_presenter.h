@@ -67,6 +67,8 @@ public:
     ~MapPresenter() override;
 
     void setActive(bool active);
+    /// Keeps taste() up to date although the map itself is not shown, for the small map beside other pages.
+    void setTasteActive(bool active);
     /// Null until a space with a map is there.
     std::shared_ptr<const MapPoints> points() const { return m_points; }
     /// Null until then, too.
@@ -107,6 +109,7 @@ private:
     ItemId m_hovered;
     ColourBy m_colourBy = ColourBy::MainGenre;
     bool m_active = false;
+    bool m_tasteActive = false;
     bool m_pointsStale = true;
     bool m_tasteStale = true;
 };

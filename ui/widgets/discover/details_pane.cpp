@@ -152,6 +152,7 @@ QLayout* DetailsPane::buildActs()
 {
     auto* acts = new FlowLayout(nullptr, 8, 8);
     m_like = new Button(IconId::Likes, tr("Like"));
+    m_like->setCheckable(true);
     m_dislike = new Button(IconId::Dislike, {});
     m_dislike->setCheckable(true);
     m_dislike->setAccessibleName(itemActName(ItemAct::Dislike));
@@ -164,11 +165,15 @@ QLayout* DetailsPane::buildActs()
     m_similar->setToolTip(text::tip(itemActName(ItemAct::MoreLikeThis, true)));
     for (Button* button : {m_like, m_dislike, m_similar})
         acts->addWidget(button);
-    connect(m_like, &QAbstractButton::clicked, this, [this] { perform(Qt::Key_L); });
-    connect(m_dislike, &QAbstractButton::clicked, this, [this] {
-        showActs(); // The check waits for the act to be durable.
-        perform(Qt::Key_D);
-    });
+    // The check waits for the act to be durable.
+    const auto actOnClick = [this](Button* button, int key) {
+        connect(button, &QAbstractButton::clicked, this, [this, key] {
+            showActs();
+            perform(key);
+        });
+    };
+    actOnClick(m_like, Qt::Key_L);
+    actOnClick(m_dislike, Qt::Key_D);
     connect(m_similar, &QAbstractButton::clicked, this, [this] { perform(Qt::Key_M); });
     return acts;
 }
@@ -250,6 +255,7 @@ void DetailsPane::showActs()
     m_like->setText(liked ? tr("Liked") : tr("Like"));
     m_like->setIconId(liked ? IconId::Liked : IconId::Likes);
     m_like->setKind(liked ? ButtonKind::Plain : ButtonKind::Primary);
+    m_like->setChecked(liked);
     m_dislike->setChecked(state == ItemState::Disliked);
     m_like->setEnabled(m_context.acts.enabled());
     m_dislike->setEnabled(m_context.acts.enabled());

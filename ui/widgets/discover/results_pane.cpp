@@ -35,7 +35,7 @@ ResultsPane::ResultsPane(WindowContext context, QWidget* parent)
     m_list->setAccessibleName(tr("Films found"));
     m_list->setSource(Source::Search, [this] { return m_context.presenters.search.sourceDetail(); });
     auto* emptyLayout = new QVBoxLayout(m_emptyFrame);
-    emptyLayout->setContentsMargins(0, 8, 0, 0);
+    emptyLayout->setContentsMargins(0, 0, 0, 0);
     emptyLayout->addWidget(m_empty);
     m_empty->setObjectName(QStringLiteral("searchEmpty"));
     m_stack->addWidget(m_list);
@@ -104,7 +104,7 @@ void ResultsPane::setPagePadding(int padding)
     const int right = bleed + m_list->scrollBarRoom();
     m_head->layout()->setContentsMargins(padding, 0, right, 0);
     m_note->setContentsMargins(padding, 0, right, 8);
-    m_emptyFrame->layout()->setContentsMargins(padding, 8, right, 0);
+    m_emptyFrame->layout()->setContentsMargins(padding, 4, right, 0);
     // The list's own ground reaches beyond the texts; it starts where that does.
     m_list->setViewportInset(padding - bleed);
 }
@@ -123,7 +123,8 @@ void ResultsPane::refresh()
     const bool hasList = search.count() > 0;
     const bool saysWhy = !hasList && (state == SearchState::NoMatch || state == SearchState::MeaningUnavailable
                                       || state == SearchState::Failed);
-    m_heading->setText(saysWhy ? QString() : search.heading());
+    if (!saysWhy)
+        m_heading->setText(search.heading());
     QString note;
     if (state == SearchState::Failed && hasList && search.error())
         note = errorText(*search.error(), Attempt::Search).title;
@@ -177,7 +178,10 @@ void ResultsPane::showEmpty()
     case SearchState::Empty:
     case SearchState::Results: break;
     }
-    m_empty->setText(title, sentence);
+    // The heading tells what, the empty state why and what next.
+    if (!title.isEmpty())
+        m_heading->setText(title);
+    m_empty->setText({}, sentence);
     m_empty->setActs(acts);
 }
 

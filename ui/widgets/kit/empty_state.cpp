@@ -38,6 +38,7 @@ EmptyState::EmptyState(Extent extent, QWidget* parent)
 void EmptyState::setText(const QString& title, const QString& sentence)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     m_sentence->setText(sentence);
     setAccessibleName(title);
     setAccessibleDescription(sentence);

@@ -31,26 +31,6 @@ void restyleLabel(QLabel* label)
     label->setPalette(palette);
 }
 
-void reground(QWidget* widget);
-
-/// Style sheets put a widget's palette back when it is polished, which is when it is first shown: whatever the theme
-/// changed before that must be put on again.
-class ShowFilter final : public QObject {
-public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() != QEvent::Show)
-            return false;
-        if (watched->property(kGround).isValid())
-            reground(static_cast<QWidget*>(watched));
-        if (watched->property(kStep).isValid())
-            restyleLabel(static_cast<QLabel*>(watched));
-        return false;
-    }
-};
-
 void reground(QWidget* widget)
 {
     QPalette palette = widget->palette();

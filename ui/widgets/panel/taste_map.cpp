@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace tw::ui {
 namespace {
@@ -21,6 +22,7 @@ constexpr double kDotRadius = 0.85;
 constexpr std::size_t kMostDots = 2500;
 constexpr double kLongStep = 0.06; ///< Of the width; longer steps are dashed.
 constexpr double kPositionRadius = 5;
+constexpr double kCloudSize = 2; ///< In standard deviations.
 
 } // namespace
 
@@ -66,6 +68,12 @@ void TasteMap::setTaste(std::shared_ptr<const TasteView> view)
     m_view = std::move(view);
     m_fresh = true;
     setAccessibleDescription(m_view ? m_view->countsText : QString());
+    update();
+}
+
+void TasteMap::setCloud(const MapEllipse& cloud)
+{
+    m_cloud = cloud;
     update();
 }
 
@@ -116,6 +124,32 @@ void TasteMap::paintTrail(QPainter& painter) const
     }
 }
 
+void TasteMap::paintCloud(QPainter& painter) const
+{
+    if (m_cloud.major <= 0)
+        return;
+    // Point by point, because the two axes of the picture have scales of their own.
+    constexpr int kCorners = 72;
+    QPolygonF outline;
+    for (int i = 0; i < kCorners; ++i) {
+        const double t = 2 * std::numbers::pi * i / kCorners;
+        const double along = m_cloud.major * kCloudSize * std::cos(t);
+        const double across = m_cloud.minor * kCloudSize * std::sin(t);
+        outline << placed(m_cloud.centre + QPointF(along * std::cos(m_cloud.angle) - across * std::sin(m_cloud.angle),
+                                                   along * std::sin(m_cloud.angle) + across * std::cos(m_cloud.angle)));
+    }
+    QColor fill = theme().color(ColorToken::Accent);
+    QColor edge = fill;
+    fill.setAlphaF(0.14F);
+    edge.setAlphaF(0.6F);
+    QPen pen(edge, 1);
+    pen.setDashPattern({2, 2.5});
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawPolygon(outline);
+    painter.setBrush(Qt::NoBrush);
+}
+
 void TasteMap::paintEvent(QPaintEvent*)
 {
     paintDots();
@@ -123,9 +157,11 @@ void TasteMap::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, m_dots);
     if (m_view && m_view->hasProfile && m_projection) {
+        const bool moved = m_view->likes > 0 || !m_view->historyKept;
+        if (moved)
+            paintCloud(painter);
         paintTrail(painter);
         const QPointF at = placed(m_view->position);
-        const bool moved = m_view->likes > 0 || !m_view->historyKept;
         const QColor accent = theme().color(ColorToken::Accent);
         const QColor surface = theme().color(ColorToken::Surface);
         painter.setPen(QPen(moved ? surface : accent, 2));

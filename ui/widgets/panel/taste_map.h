@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/projection/pca.h"
+#include "ui/model/map_presenter.h"
 #include "ui/model/taste_presenter.h"
 
 #include <QAbstractButton>
@@ -21,6 +22,8 @@ public:
     /// The space's positions; null without a map.
     void setProjection(std::shared_ptr<const Projection> projection);
     void setTaste(std::shared_ptr<const TasteView> view);
+    /// Where the noise in force leads; nothing is drawn without noise.
+    void setCloud(const MapEllipse& cloud);
 
 Q_SIGNALS:
     /// The taste given last is on the screen.
@@ -33,9 +36,11 @@ private:
     QPointF placed(QPointF point) const;
     void paintDots();
     void paintTrail(QPainter& painter) const;
+    void paintCloud(QPainter& painter) const;
 
     std::shared_ptr<const Projection> m_projection;
     std::shared_ptr<const TasteView> m_view;
+    MapEllipse m_cloud;
     QRectF m_bounds;   ///< Of the positions, in data.
     QPixmap m_dots;    ///< The catalogue's layer, kept until size, theme or space change.
     bool m_fresh = false;

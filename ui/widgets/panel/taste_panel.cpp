@@ -222,6 +222,10 @@ void TastePanel::connectPresenters()
     });
     connect(&workspace, &Workspace::libraryChanged, this, &TastePanel::showSpaces);
     connect(&m_context.acts, &FilmActs::enabledChanged, this, &TastePanel::showTaste);
+    connect(&p.map, &MapPresenter::tasteChanged, this, [this, &p] {
+        m_map->setCloud(p.map.taste() ? p.map.taste()->cloud : MapEllipse());
+    });
+    p.map.setTasteActive(true);
     connect(m_map, &TasteMap::painted, this, [this] {
         // Explore ends the frame itself, when its lists are painted too.
         if (!m_context.presenters.explore.active())
@@ -241,6 +245,7 @@ void TastePanel::setRail(bool rail)
     m_railed = rail;
     m_full->setVisible(!rail);
     m_rail->setVisible(rail);
+    m_context.presenters.map.setTasteActive(!rail);
     applyWidth();
     if (hadFocus)
         (rail ? m_rail->openButton() : m_fold)->setFocus(Qt::OtherFocusReason);

@@ -96,6 +96,7 @@ MainWindow::MainWindow(Workspace& workspace, Presenters& presenters, DialogServi
         if (last == QLatin1String(kPageNames[page]))
             showPage(static_cast<PageId>(page));
     }
+    foldPanel();
     applyWidth();
 }
 
@@ -196,8 +197,14 @@ void MainWindow::showPage(PageId page)
     m_pages.at(static_cast<std::size_t>(index))->setActive(true);
     m_context.settings.set(Setting::LastView, QString::fromLatin1(kPageNames.at(static_cast<std::size_t>(index))));
     // The panel gives its room to the pages that are tables, unless the user wants it there.
-    m_panel->setRail(page == PageId::Likes || page == PageId::Library);
+    foldPanel();
     m_pages.at(static_cast<std::size_t>(index))->focusMain();
+}
+
+void MainWindow::foldPanel()
+{
+    const bool table = currentPage() == PageId::Likes || currentPage() == PageId::Library;
+    m_panel->setRail(table || !m_context.settings.flag(Setting::TastePanelOpen));
 }
 
 PageId MainWindow::currentPage() const { return static_cast<PageId>(m_stack->currentIndex()); }

@@ -61,6 +61,7 @@ private:
     void connectActions();
     void connectNavigation();
     void applyWidth();
+    void foldPanel();
     void movePart(int step);
     void closeInnermost();
     void showOverlay(Overlay* overlay);

@@ -61,7 +61,12 @@ void MainWindow::connectActions()
                            ActionId::PageLibrary};
     for (std::size_t i = 0; i < pages.size(); ++i)
         on(pages[i], [this, i] { showPage(static_cast<PageId>(i)); });
-    on(ActionId::TastePanel, [this] { m_panel->setRail(!m_panel->rail()); });
+    on(ActionId::TastePanel, [this] {
+        m_panel->setRail(!m_panel->rail());
+        // On the pages of tables it opens for the moment only.
+        if (currentPage() != PageId::Likes && currentPage() != PageId::Library)
+            m_context.settings.set(Setting::TastePanelOpen, !m_panel->rail());
+    });
     on(ActionId::Undo, [&workspace] { workspace.undo(); });
     on(ActionId::Redo, [&workspace] { workspace.redo(); });
     on(ActionId::MemoryLess, [&workspace] { workspace.setMemory(workspace.settings().memory - 1); });
