@@ -212,7 +212,7 @@ void ExplorePage::answered()
     // A frame ends when its lists are painted, even where none of their rows changed.
     m_paintAwaited = true;
     for (ExploreColumnPane* pane : m_panes)
-        pane->list()->viewport()->update();
+        pane->list()->viewport()->update(QRect(0, 0, 1, 1));
 }
 
 void ExplorePage::refresh()
