@@ -26,7 +26,7 @@ PosterSpec posterSpec(const ItemFace& face)
     spec.key = face.key;
     spec.title = face.title;
     spec.year = face.year;
-    spec.genres = face.genres;
+    spec.genres = face.catalogueGenres;
     spec.percentiles = face.percentiles;
     return spec;
 }

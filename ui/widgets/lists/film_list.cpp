@@ -89,6 +89,10 @@ void FilmList::focusFilms()
     setFocus(Qt::OtherFocusReason);
 }
 
+QRectF FilmList::filmRect(int row) const { return m_delegate->rectOf(m_films->index(row)); }
+
+ItemAct FilmList::actAt(const QPoint& point) const { return m_delegate->actAt(indexAt(point), point); }
+
 int FilmList::bleed() const { return m_style == FilmListStyle::Rows ? 12 : m_style == FilmListStyle::Columns ? 8 : 6; }
 
 int FilmList::scrollBarRoom() const { return verticalScrollBar()->sizeHint().width(); }

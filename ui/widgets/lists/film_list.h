@@ -44,6 +44,11 @@ public:
     /// Focus with a current film: the first when none is.
     void focusFilms();
 
+    /// Where a film is painted, in the viewport (without the grounds' bleed for cards).
+    QRectF filmRect(int row) const;
+    /// The act under a point of the viewport, were the pointer there.
+    ItemAct actAt(const QPoint& point) const;
+
     /// How far grounds and focus rings reach beyond texts and posters: rows 12, columns 8, cards 6.
     int bleed() const;
     /// Room for the scroll bar, kept whether it shows or not.
