@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Liked films</source>
-        <translation>Понравившиеся фильмы</translation>
+        <translation>Понравившиеся</translation>
     </message>
     <message>
         <source>Selected films</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>search for something first</source>
-        <translation>сначала что-нибудь найдите</translation>
+        <translation>сначала поищите</translation>
     </message>
     <message>
         <source>Explore, seed %1</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>for programs, everything kept</source>
-        <translation>для программ, со всеми данными</translation>
+        <translation>для программ, целиком</translation>
     </message>
     <message>
         <source>for notes and mail</source>
@@ -1499,6 +1499,97 @@
         <source>new</source>
         <comment>not in the list compared with</comment>
         <translation>новый</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::GenreText</name>
+    <message>
+        <source>Action</source>
+        <translation>Боевик</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <translation>Приключения</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Анимация</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>Биография</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>Комедия</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Криминал</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <translation>Документальный</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <translation>Драма</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семейный</translation>
+    </message>
+    <message>
+        <source>Fantasy</source>
+        <translation>Фэнтези</translation>
+    </message>
+    <message>
+        <source>Film noir</source>
+        <translation>Нуар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Horror</source>
+        <translation>Ужасы</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Музыка</translation>
+    </message>
+    <message>
+        <source>Musical</source>
+        <translation>Мюзикл</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <translation>Детектив</translation>
+    </message>
+    <message>
+        <source>Romance</source>
+        <translation>Мелодрама</translation>
+    </message>
+    <message>
+        <source>Science fiction</source>
+        <translation>Фантастика</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Спорт</translation>
+    </message>
+    <message>
+        <source>Thriller</source>
+        <translation>Триллер</translation>
+    </message>
+    <message>
+        <source>War</source>
+        <translation>Военный</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>Вестерн</translation>
     </message>
 </context>
 <context>
@@ -1744,11 +1835,11 @@
     </message>
     <message>
         <source>Like %1</source>
-        <translation>Похоже на «%1»</translation>
+        <translation>Как «%1»</translation>
     </message>
     <message>
         <source>Like %1 and %2</source>
-        <translation>Похоже на «%1» и «%2»</translation>
+        <translation>Как «%1» и «%2»</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1788,9 +1879,9 @@
     <message numerus="yes">
         <source>%Ln likes</source>
         <translation>
-            <numerusform>%Ln понравился</numerusform>
-            <numerusform>%Ln понравились</numerusform>
-            <numerusform>%Ln понравились</numerusform>
+            <numerusform>%Ln нравится</numerusform>
+            <numerusform>%Ln нравятся</numerusform>
+            <numerusform>%Ln нравятся</numerusform>
         </translation>
     </message>
     <message>
@@ -1801,9 +1892,9 @@
     <message numerus="yes">
         <source>%Ln dislikes</source>
         <translation>
-            <numerusform>%Ln не понравился</numerusform>
-            <numerusform>%Ln не понравились</numerusform>
-            <numerusform>%Ln не понравились</numerusform>
+            <numerusform>%Ln не нравится</numerusform>
+            <numerusform>%Ln не нравятся</numerusform>
+            <numerusform>%Ln не нравятся</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2469,7 +2560,7 @@
     </message>
     <message>
         <source>Filter by title, genre, year or where found</source>
-        <translation>Название, жанр, год или где найдено</translation>
+        <translation>Фильтр: название, жанр, год</translation>
     </message>
     <message>
         <source>Filter the history</source>
@@ -3101,7 +3192,7 @@
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>Как на рабочем столе</translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3203,11 +3294,11 @@
     <name>tw::ui::SpacesModel</name>
     <message>
         <source>content</source>
-        <translation>по содержанию</translation>
+        <translation>содержание</translation>
     </message>
     <message>
         <source>collaborative</source>
-        <translation>по оценкам людей</translation>
+        <translation>по оценкам</translation>
     </message>
     <message>
         <source>imported</source>

@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Embed %1</source>
-        <translation>嵌入%1</translation>
+        <translation>嵌入 %1</translation>
     </message>
     <message>
         <source>Check the server first</source>
@@ -1481,6 +1481,97 @@
         <source>new</source>
         <comment>not in the list compared with</comment>
         <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::GenreText</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <translation>冒险</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>传记</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>喜剧</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>犯罪</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <translation>纪录片</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <translation>剧情</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Fantasy</source>
+        <translation>奇幻</translation>
+    </message>
+    <message>
+        <source>Film noir</source>
+        <translation>黑色电影</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Horror</source>
+        <translation>恐怖</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Musical</source>
+        <translation>歌舞</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <translation>悬疑</translation>
+    </message>
+    <message>
+        <source>Romance</source>
+        <translation>爱情</translation>
+    </message>
+    <message>
+        <source>Science fiction</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>体育</translation>
+    </message>
+    <message>
+        <source>Thriller</source>
+        <translation>惊悚</translation>
+    </message>
+    <message>
+        <source>War</source>
+        <translation>战争</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西部</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/library/session.h"
+#include "ui/model/genre_text.h"
 
 #include <QCoreApplication>
 
@@ -104,7 +105,9 @@ ItemFace itemFace(const Session& session, ItemId item)
     if (from.originalTitle != from.title)
         face.originalTitle = shown(from.originalTitle);
     face.year = from.year.value_or(0);
-    face.genres = shownList(from.genres);
+    face.catalogueGenres = shownList(from.genres);
+    for (const QString& genre : std::as_const(face.catalogueGenres))
+        face.genres.append(genreText(genre));
     face.overview = shown(from.text);
     face.poster = shown(from.poster);
     if (session.space.projection && session.space.space) {

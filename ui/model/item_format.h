@@ -38,7 +38,8 @@ struct ItemFace {
     QString title;          ///< In the catalogue's language.
     QString originalTitle;  ///< Empty when it is the title.
     int year = 0;           ///< 0: unknown.
-    QStringList genres;     ///< In the catalogue's order.
+    QStringList genres;     ///< In the catalogue's order, in the window's language where it has a word for it.
+    QStringList catalogueGenres; ///< The same as the catalogue spells them; the drawn poster goes by these.
     QString overview;
     QString poster;         ///< URL or path as it came; empty: drawn.
     /// Percentile in each of the space's first directions, for the drawn poster; none without a space.

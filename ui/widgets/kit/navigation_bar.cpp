@@ -11,6 +11,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tw {
 namespace {
 
@@ -23,6 +26,9 @@ int widthOf(NavigationBar::Mode mode)
     }
     return 76;
 }
+
+/// Of the bar, whatever its labels.
+constexpr int kWidest = 176;
 
 /// An entry of the bar; paints itself in the three modes.
 class NavigationButton final : public QToolButton {
@@ -41,6 +47,13 @@ public:
         setFocusRadius(this, radius::kRow);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setMode(NavigationBar::Mode::Labelled);
+    }
+
+    /// What the label under the icon takes when it is the current one.
+    int labelWidth() const
+    {
+        const QFontMetricsF metrics(theme().font(TypeStep::Nav, QFont::DemiBold));
+        return m_foot ? 0 : static_cast<int>(std::ceil(metrics.horizontalAdvance(m_name))) + 4;
     }
 
     void setMode(NavigationBar::Mode mode)
@@ -222,9 +235,13 @@ void NavigationBar::paintEvent(QPaintEvent*)
 
 void NavigationBar::applyMode()
 {
-    // Labels need the room that a larger desktop font takes.
-    setFixedWidth(m_mode == Mode::Icons ? widthOf(m_mode) : theme().scaled(widthOf(m_mode)));
     const int side = m_mode == Mode::Beside ? 12 : m_mode == Mode::Icons ? 6 : 8;
+    // Labels need the room that a larger desktop font or another language takes.
+    int width = m_mode == Mode::Icons ? widthOf(m_mode) : theme().scaled(widthOf(m_mode));
+    if (m_mode == Mode::Labelled)
+        for (const QAbstractButton* button : m_pages->buttons())
+            width = std::max(width, static_cast<const NavigationButton*>(button)->labelWidth() + 2 * side);
+    setFixedWidth(std::min(width, theme().scaled(kWidest)));
     const int top = m_mode == Mode::Beside ? 16 : m_mode == Mode::Icons ? 8 : 12;
     layout()->setContentsMargins(side, top, side, 12);
     for (const QButtonGroup* group : {m_pages, m_foot})

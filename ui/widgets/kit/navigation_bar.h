@@ -24,7 +24,7 @@ class NavigationBar : public QWidget {
 public:
     enum class Mode {
         Icons,    ///< 60 wide, icons only
-        Labelled, ///< 76 wide, icon over label
+        Labelled, ///< 76 wide or what the longest label takes, icon over label
         Beside    ///< 176 wide, label beside
     };
 

@@ -13,12 +13,14 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tw::ui {
 namespace {
 
 constexpr int kCellPadding = 10; // as TableDelegate's
 constexpr int kBarWidth = 64;
+constexpr double kWhatSize = 13.5;
 
 } // namespace
 
@@ -86,6 +88,15 @@ void LikesTable::Delegate::paintGenres(QPainter* painter, const QRectF& rect, co
     text::drawElided(painter, rect, genres.join(QStringLiteral(", ")), font, theme().color(ColorToken::Text2));
 }
 
+int LikesTable::Delegate::whatWidth()
+{
+    const QFontMetricsF metrics(theme().fontOfSize(kWhatSize));
+    double widest = 0;
+    for (const ItemState state : {ItemState::Liked, ItemState::Disliked, ItemState::Hidden})
+        widest = std::max(widest, metrics.horizontalAdvance(stateText(state)));
+    return std::max(theme().scaled(104), static_cast<int>(std::ceil(widest)) + kIconButton + 6 + 22);
+}
+
 void LikesTable::Delegate::paintWhat(QPainter* painter, const QRectF& rect, const QModelIndex& index) const
 {
     const Theme& look = theme();
@@ -96,7 +107,7 @@ void LikesTable::Delegate::paintWhat(QPainter* painter, const QRectF& rect, cons
               look.color(liked ? ColorToken::Accent : ColorToken::Text2));
     if (!iconOnly)
         text::drawElided(painter, rect.adjusted(kIconButton + 6, 0, 0, 0), index.data().toString(),
-                         look.fontOfSize(13.5), look.color(liked ? ColorToken::Text : ColorToken::Text2));
+                         look.fontOfSize(kWhatSize), look.color(liked ? ColorToken::Text : ColorToken::Text2));
 }
 
 void LikesTable::Delegate::paintShare(QPainter* painter, const QRectF& rect, const QModelIndex& index) const

@@ -17,6 +17,8 @@ public:
     static constexpr int kActSize = 28;
     static constexpr int kActsWidth = 2 * kActSize + 12;
 
+    /// Of the What column with the longest of its words.
+    static int whatWidth();
     /// Where an act is painted within the last cell of its row.
     static QRect actRect(const QRect& lastCell, ItemAct act);
     /// Whether the row shows its acts now.

@@ -80,7 +80,7 @@ void LikesTable::fitColumns()
     };
     const int share = look.scaled(kLikesShare) + Delegate::kActsWidth;
     Column columns[] = {{HistoryModel::YearColumn, look.scaled(60)},    {HistoryModel::GenresColumn, look.scaled(184)},
-                        {HistoryModel::WhatColumn, look.scaled(104)},   {HistoryModel::WhenColumn, look.scaled(140)},
+                        {HistoryModel::WhatColumn, m_delegate->whatWidth()},   {HistoryModel::WhenColumn, look.scaled(140)},
                         {HistoryModel::FoundInColumn, look.scaled(152)}, {HistoryModel::ShareColumn, share}};
     const auto width = [&columns](int column) -> int& {
         return std::find_if(std::begin(columns), std::end(columns), [column](const Column& c) { return c.column == column; })
@@ -152,6 +152,16 @@ QModelIndex LikesTable::moveCursor(CursorAction action, Qt::KeyboardModifiers mo
     case MoveNext: return currentIndex();
     default: return QTableView::moveCursor(action, modifiers);
     }
+}
+
+void LikesTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
+{
+    // After an act the focus goes to the next film; the view would go to the one before.
+    const int row = currentIndex().row();
+    if (row >= start && row <= end && end + 1 < m_filter.rowCount())
+        selectionModel()->setCurrentIndex(m_filter.index(end + 1, currentIndex().column()),
+                                          QItemSelectionModel::NoUpdate);
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void LikesTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

@@ -141,7 +141,7 @@ MapLegend::MapLegend(QWidget* parent)
     layoutColumn->setContentsMargins(inset);
     layoutColumn->setSpacing(4);
     layoutColumn->addWidget(makeLabel(tr("Layout"), TypeStep::Label, ColorToken::Text2, m_layoutPart));
-    layoutColumn->addWidget(makeLabel(tr("Main directions (PCA)"), TypeStep::Small, ColorToken::Text, m_layoutPart));
+    layoutColumn->addWidget(makeLabel(tr("Main directions (PCA)"), TypeStep::Small, ColorToken::Text, m_layoutPart, true));
     layoutColumn->addWidget(m_quality);
     m_quality->setObjectName(QStringLiteral("mapQuality"));
     column->addWidget(m_layoutPart);

@@ -187,7 +187,7 @@ QWidget* TastePanel::buildFoot()
     row->setContentsMargins(0, 8, kOverhang, 14);
     row->setSpacing(8);
     m_spaceWord = makeLabel(tr("Space"), TypeStep::Small, ColorToken::Text2);
-    m_spaceWord->setFixedWidth(theme().scaled(72));
+    m_spaceWord->setMinimumWidth(std::max(theme().scaled(72), m_spaceWord->sizeHint().width()));
     auto* sign = new QLabel;
     sign->setPixmap(iconPixmap(IconId::Layers, kIconButton, theme().color(ColorToken::Text2), devicePixelRatioF()));
     connect(&theme(), &Theme::changed, sign, [sign] {

@@ -77,7 +77,7 @@ KeysOverlay::KeysOverlay(const ActionRegistry& actions, QWidget* window)
                 continue;
             const QString first = QString::fromLatin1(info.shortcuts).section(QLatin1Char(';'), 0, 0);
             grid->addWidget(new KeyHints(first), row, 0);
-            grid->addWidget(makeLabel(ActionRegistry::name(info.id), TypeStep::Small), row, 1);
+            grid->addWidget(makeLabel(ActionRegistry::name(info.id), TypeStep::Small, ColorToken::Text, nullptr, true), row, 1);
             ++row;
         }
         grid->setRowStretch(row, 1);
