@@ -9,10 +9,23 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace tw::ui {
 namespace {
 
 constexpr int kPosterWidth = 72, kAway = 24, kEdge = 8;
+
+/// Whether a line between two points passes through a rectangle, looked at in small steps.
+bool crosses(const QRectF& rect, const QPointF& from, const QPointF& to)
+{
+    constexpr int kSteps = 24;
+    for (int step = 1; step <= kSteps; ++step) {
+        if (rect.contains(from + (to - from) * (double(step) / kSteps)))
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -101,7 +114,9 @@ void MapCardPopover::setState(ItemState state)
     m_card.state = state;
     m_like->setChecked(state == ItemState::Liked);
     m_like->setIconId(state == ItemState::Liked ? IconId::Liked : IconId::Likes);
+    m_like->setText(state == ItemState::Liked ? tr("Liked") : tr("Like"));
     m_dislike->setChecked(state == ItemState::Disliked);
+    m_dislike->setText(state == ItemState::Disliked ? tr("Disliked") : tr("Dislike"));
 }
 
 void MapCardPopover::setPinned(bool pinned)
@@ -115,18 +130,25 @@ void MapCardPopover::setPinned(bool pinned)
 void MapCardPopover::placeBeside(const QPointF& point, const QList<QPointF>& neighbours)
 {
     const QSizeF room = parentWidget()->size();
-    int right = 0, below = 0;
-    for (const QPointF& neighbour : neighbours) {
-        right += neighbour.x() > point.x() ? 1 : -1;
-        below += neighbour.y() > point.y() ? 1 : -1;
+    const double right = std::max<double>(kEdge, room.width() - width() - kEdge);
+    const double bottom = std::max<double>(kEdge, room.height() - height() - kEdge);
+    QPointF best;
+    int least = std::numeric_limits<int>::max();
+    for (const double y : {point.y() + kAway, point.y() - kAway - height()}) {
+        for (const double x : {point.x() + kAway, point.x() - kAway - width()}) {
+            const QPointF corner(std::clamp<double>(x, kEdge, right), std::clamp<double>(y, kEdge, bottom));
+            const QRectF card(corner, QSizeF(size()));
+            // Covering the film itself is worse than covering all its neighbours.
+            int cost = card.adjusted(-kEdge, -kEdge, kEdge, kEdge).contains(point) ? 1000 : 0;
+            for (const QPointF& neighbour : neighbours)
+                cost += crosses(card, point, neighbour) ? 1 : 0;
+            if (cost < least) {
+                least = cost;
+                best = corner;
+            }
+        }
     }
-    const double toRight = point.x() + kAway, toLeft = point.x() - kAway - width();
-    const bool fitsRight = toRight + width() + kEdge <= room.width(), fitsLeft = toLeft >= kEdge;
-    const bool goesRight = fitsRight && (right <= 0 || !fitsLeft);
-    const double x = goesRight || !fitsLeft ? toRight : toLeft;
-    const double y = below <= 0 ? point.y() + kAway : point.y() - kAway - height();
-    move(static_cast<int>(std::clamp(x, double(kEdge), std::max<double>(kEdge, room.width() - width() - kEdge))),
-         static_cast<int>(std::clamp(y, double(kEdge), std::max<double>(kEdge, room.height() - height() - kEdge))));
+    move(best.toPoint());
 }
 
 QString MapCardPopover::accessibleText() const

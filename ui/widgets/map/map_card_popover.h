@@ -28,7 +28,7 @@ public:
     void setPinned(bool pinned);
     bool pinned() const { return m_pinned; }
     ItemId item() const { return m_card.face.item; }
-    /// Puts it 24 beside a point of the canvas, on the side with fewer of the neighbours (canvas points).
+    /// Puts it 24 beside a point of the canvas, where it covers the fewest lines to the neighbours (canvas points).
     void placeBeside(const QPointF& point, const QList<QPointF>& neighbours);
     /// The whole card as a sentence.
     QString accessibleText() const;

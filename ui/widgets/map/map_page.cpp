@@ -91,11 +91,11 @@ QWidget* MapPage::buildToolbar()
     connect(m_legendButton, &Button::clicked, this, &MapPage::showLegend);
     row->addWidget(m_legendButton);
     row->addStretch(1);
-    auto* fit = new IconButton(IconId::Fit, ActionRegistry::name(ActionId::MapFit), bar);
-    fit->setObjectName(QStringLiteral("fitMap"));
-    fit->setShortcutText(QStringLiteral("0"));
-    connect(fit, &IconButton::clicked, this, [this] { m_canvas->fit(true); });
-    row->addWidget(fit);
+    m_fit = new IconButton(IconId::Fit, ActionRegistry::name(ActionId::MapFit), bar);
+    m_fit->setObjectName(QStringLiteral("fitMap"));
+    m_fit->setShortcutText(QStringLiteral("0"));
+    connect(m_fit, &IconButton::clicked, this, [this] { m_canvas->fit(true); });
+    row->addWidget(m_fit);
     m_export = new IconButton(IconId::Export, tr("Export the positions"), bar);
     m_export->setObjectName(QStringLiteral("exportPositions"));
     connect(m_export, &IconButton::clicked, this, &MapPage::savePositions);
@@ -221,6 +221,9 @@ void MapPage::updateEmpty()
     const bool none = !m_context.workspace.hasSpace() && !m_context.presenters.map.points();
     m_stack->setCurrentIndex(none ? 1 : 0);
     m_export->setEnabled(!none && m_context.presenters.map.points());
+    m_find->setEnabled(!none);
+    m_fit->setEnabled(!none);
+    m_legendButton->setEnabled(!none);
     if (!none)
         return;
     if (m_context.workspace.isOpen())

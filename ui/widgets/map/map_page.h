@@ -83,6 +83,7 @@ private:
     QWidget* m_legendColumn = nullptr;
     Popover* m_legendPopover = nullptr;
     Button* m_legendButton = nullptr;
+    IconButton* m_fit = nullptr;
     IconButton* m_export = nullptr;
     IconButton* m_play = nullptr;
     QLabel* m_title = nullptr;
