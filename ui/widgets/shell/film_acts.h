@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/taste/taste_event.h"
+#include "ui/model/item_format.h"
 #include "ui/widgets/kit/item_row.h"
 
 #include <QObject>

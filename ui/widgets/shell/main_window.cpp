@@ -214,6 +214,9 @@ bool MainWindow::complete() const
     const Workspace& workspace = m_context.workspace;
     if (workspace.state() != WorkspaceState::Ready || !workspace.jobs().visibleJobs().isEmpty())
         return false;
+    // Between an import and its embedding there is a moment without work and without a space.
+    if (!workspace.hasSpace() && workspace.itemCount() > 0 && !workspace.spaceError())
+        return false;
     return m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->complete();
 }
 
