@@ -295,9 +295,14 @@ void KitTest::navigationWidths()
     QCOMPARE(NavigationBar::modeForWidth(1200), NavigationBar::Mode::Labelled);
     QCOMPARE(NavigationBar::modeForWidth(1920), NavigationBar::Mode::Beside);
     NavigationBar bar;
-    bar.setEntries({{1, IconId::Discover, QStringLiteral("Discover"), {}}});
+    bar.setEntries({{1, IconId::Map, QStringLiteral("Map"), {}}});
     QCOMPARE(bar.width(), 76);
     QCOMPARE(bar.button(1)->height(), 56);
+    // Other languages have longer words: the bar grows as far as its widest mode.
+    bar.setEntries({{1, IconId::Library, QStringLiteral("Фильмотека"), {}}});
+    QVERIFY(bar.width() > 76);
+    bar.setEntries({{1, IconId::Library, QString(60, QLatin1Char('m')), {}}});
+    QCOMPARE(bar.width(), 176);
     bar.setMode(NavigationBar::Mode::Icons);
     QCOMPARE(bar.width(), 60);
     bar.setMode(NavigationBar::Mode::Beside);

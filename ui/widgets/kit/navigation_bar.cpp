@@ -53,7 +53,7 @@ public:
     int labelWidth() const
     {
         const QFontMetricsF metrics(theme().font(TypeStep::Nav, QFont::DemiBold));
-        return m_foot ? 0 : static_cast<int>(std::ceil(metrics.horizontalAdvance(m_name))) + 4;
+        return m_foot ? 0 : static_cast<int>(std::ceil(metrics.horizontalAdvance(m_name))) + 2;
     }
 
     void setMode(NavigationBar::Mode mode)
