@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Отметка</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>When</source>
@@ -1682,10 +1682,6 @@
     <message>
         <source>HNSW graph</source>
         <translation>Граф HNSW</translation>
-    </message>
-    <message>
-        <source>Finds nearly every neighbour, much faster when films are many</source>
-        <translation>Находит почти всех соседей, намного быстрее, когда фильмов много</translation>
     </message>
     <message>
         <source>Settings of the graph</source>
@@ -1766,6 +1762,10 @@
     <message>
         <source>This library can be looked at, not changed</source>
         <translation>Эту фильмотеку можно смотреть, но не изменять</translation>
+    </message>
+    <message>
+        <source>Finds nearly every neighbour, much faster</source>
+        <translation>Находит почти всех соседей, намного быстрее</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2782,14 @@
             <numerusform>%n ближайших</numerusform>
             <numerusform>%n ближайших</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>Нравится</translation>
+    </message>
+    <message>
+        <source>Disliked</source>
+        <translation>Не нравится</translation>
     </message>
 </context>
 <context>

@@ -1662,10 +1662,6 @@
         <translation>HNSW 图</translation>
     </message>
     <message>
-        <source>Finds nearly every neighbour, much faster when films are many</source>
-        <translation>几乎能找到所有近邻，电影多时快得多</translation>
-    </message>
-    <message>
         <source>Settings of the graph</source>
         <translation>图的设置</translation>
     </message>
@@ -1744,6 +1740,10 @@
     <message>
         <source>This library can be looked at, not changed</source>
         <translation>这个片库只能查看，不能更改</translation>
+    </message>
+    <message>
+        <source>Finds nearly every neighbour, much faster</source>
+        <translation>几乎能找到所有近邻，且快得多</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2726,14 @@
         <translation>
             <numerusform>最接近的 %n 部</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>Disliked</source>
+        <translation>不喜欢</translation>
     </message>
 </context>
 <context>
