@@ -242,6 +242,8 @@ void DiscoverTest::moreLikeThis()
     QTRY_VERIFY(p.presenters.search.state() == SearchState::Results && results()->films()->rowCount() > 5);
     QVERIFY(results()->films()->rowOf(film) < 0);
     QVERIFY(!p.find<QWidget>("searchBy"));
+    QTRY_COMPARE(p.focusName(), QStringLiteral("resultsList"));
+    QCOMPARE(results()->currentIndex().row(), 0);
     p.find<QAbstractButton>("closeSimilar")->click();
     QCOMPARE(p.presenters.search.state(), SearchState::Empty);
     QCOMPARE(p.focusName(), QStringLiteral("searchField"));

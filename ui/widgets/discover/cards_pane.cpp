@@ -78,8 +78,9 @@ QWidget* CardsPane::buildStarterHead()
     column->addWidget(makeLabel(tr("Start with a few films you know"), TypeStep::Page));
     column->addSpacing(4);
     auto* sentence = new Paragraph(TypeStep::Body, ColorToken::Text2);
-    sentence->setText(tr("Like three or more, and recommendations appear here. Or search above: by title, or in your own "
-                         "words. Nothing leaves this computer."));
+    sentence->setText(
+        tr("Like three or more, and recommendations appear here. Or search above: by title, or in your own "
+           "words. Nothing leaves this computer."));
     sentence->setMaximumWidth(kSentenceWidth);
     // In a row of its own, or its height is asked for at the width of the page.
     auto* sentenceRow = new QHBoxLayout;
@@ -148,7 +149,8 @@ void CardsPane::showEmpty()
     if (workspace.state() == WorkspaceState::Closed) {
         title = tr("No library is open");
         sentence = tr("A library holds a catalogue of films and what you think of them.");
-        acts = {{QStringLiteral("open"), tr("Open a library"), true}, {QStringLiteral("new"), tr("New library"), false}};
+        acts = {{QStringLiteral("open"), tr("Open a library"), true},
+                {QStringLiteral("new"), tr("New library"), false}};
     } else if (workspace.state() == WorkspaceState::Opening) {
         title = tr("Opening the library");
     } else if (workspace.itemCount() == 0) {
@@ -161,8 +163,9 @@ void CardsPane::showEmpty()
         sentence = text.sentence;
     } else if (recommend.state() == RecommendState::Waiting && !workspace.hasSpace()) {
         title = tr("Recommendations wait for the space");
-        sentence = workspace.spaceError() ? errorText(*workspace.spaceError(), Attempt::LoadSpace).title
-                                          : tr("The films are being read for their meaning. You can search and like meanwhile.");
+        sentence = workspace.spaceError()
+                       ? errorText(*workspace.spaceError(), Attempt::LoadSpace).title
+                       : tr("The films are being read for their meaning. You can search and like meanwhile.");
     } else if (recommend.state() == RecommendState::Recommending) {
         title = tr("You know every film here");
         sentence = tr("All of them are liked, disliked or hidden.");

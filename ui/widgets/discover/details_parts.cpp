@@ -51,8 +51,8 @@ QWidget* makeReasonRow(const ReasonLine& reason)
         weight->setTabular(true);
         weight->setFixedWidth(kWeightWidth);
         row->addWidget(weight);
-        widget->setAccessibleName(
-            QCoreApplication::translate("tw::ui::DetailsPane", "%1, %2", "reason and its weight").arg(reason.text, reason.weightText));
+        widget->setAccessibleName(QCoreApplication::translate("tw::ui::DetailsPane", "%1, %2", "reason and its weight")
+                                      .arg(reason.text, reason.weightText));
     }
     widget->setFixedHeight(std::max(26, theme().scaled(18) + 4));
     return widget;

@@ -47,7 +47,8 @@ DiscoverPage::DiscoverPage(WindowContext context, QWidget* parent)
     m_search->setKeyHint(QStringLiteral("/"));
     m_search->setMaximumWidth(kWidestSearch);
     m_top->addWidget(m_search);
-    for (QWidget* pane : {static_cast<QWidget*>(m_results), static_cast<QWidget*>(m_cards), static_cast<QWidget*>(m_details)})
+    for (QWidget* pane :
+         {static_cast<QWidget*>(m_results), static_cast<QWidget*>(m_cards), static_cast<QWidget*>(m_details)})
         m_splitter->addWidget(pane);
     m_splitter->setChildrenCollapsible(false);
     m_results->setMinimumWidth(kLeastResults);
@@ -83,7 +84,12 @@ void DiscoverPage::connectSearch()
     connect(&search, &SearchPresenter::answered, this, [this] {
         if (const DetailsPresenter& details = m_context.presenters.details; details.isOpen())
             m_results->list()->select(details.item());
+        if (std::exchange(m_similarAsked, false) && m_context.presenters.search.likeItem().isValid()) {
+            m_results->list()->select(m_results->list()->films()->itemAt(0));
+            m_results->list()->focusFilms();
+        }
     });
+    connect(&m_context.acts, &FilmActs::moreLikeThisRequested, this, [this] { m_similarAsked = true; });
     connect(m_results, &ResultsPane::searchFieldWanted, this, &DiscoverPage::focusMain);
     connect(&search, &SearchPresenter::changed, this, [this, &search] {
         if (m_search->text().trimmed() != search.query().trimmed())
@@ -240,7 +246,9 @@ void DiscoverPage::applySizes()
     int resultsWidth = results ? room : 0;
     if (results && cards) {
         // The share is of the texts and posters; paddings and gap come on top.
-        const double share = m_resultsShare > 0 ? m_resultsShare : details ? kResultsShareOfThree : kResultsShare[index];
+        const double share = m_resultsShare > 0 ? m_resultsShare
+                             : details          ? kResultsShareOfThree
+                                                : kResultsShare[index];
         const FilmList* list = m_results->list();
         const int left = kPadding[index] + list->bleed() + list->scrollBarRoom();
         const int right = kColumnGap[index] - list->bleed() - list->scrollBarRoom() - m_splitter->handleWidth()
@@ -264,7 +272,8 @@ void DiscoverPage::rememberSizes()
         m_resultsShare = std::clamp(static_cast<double>(sizes[0] - left)
                                         / std::max(1, sizes[0] + sizes[1] - left - right), 0.05, 0.95);
     }
-    m_context.settings.set(Setting::DiscoverSplitter, QStringLiteral("%1 %2").arg(m_resultsShare).arg(m_detailsWidth).toLatin1());
+    m_context.settings.set(Setting::DiscoverSplitter,
+                           QStringLiteral("%1 %2").arg(m_resultsShare).arg(m_detailsWidth).toLatin1());
 }
 
 void DiscoverPage::restoreSizes()

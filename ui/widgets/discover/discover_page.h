@@ -60,6 +60,7 @@ private:
     DetailsPane* m_details;
     FilmList* m_detailsFrom = nullptr; ///< The list that details were opened from.
     ItemId m_detailsShown;
+    bool m_similarAsked = false; ///< "More like this": the focus goes to its list.
     int m_widthClass = 1;
     double m_resultsShare = 0;  ///< Of results and cards together; 0: as designed.
     int m_detailsWidth = 0;     ///< 0: as designed.

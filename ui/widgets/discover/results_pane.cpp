@@ -25,9 +25,11 @@ constexpr std::array kWays{SearchBy::All, SearchBy::Title, SearchBy::Text, Searc
 
 ResultsPane::ResultsPane(WindowContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_heading(new ElidedLabel({}, TypeStep::Section)),
-      m_by(new Segment(tr("Search in"))), m_byCombo(new QComboBox), m_close(new IconButton(IconId::X, tr("Close this list"))),
+      m_by(new Segment(tr("Search in"))), m_byCombo(new QComboBox),
+      m_close(new IconButton(IconId::X, tr("Close this list"))),
       m_note(makeLabel({}, TypeStep::Caption, ColorToken::Text3, nullptr, true)), m_head(buildHead()),
-      m_stack(new QStackedLayout), m_list(new FilmList(FilmListStyle::Rows, context.acts, context.presenters.search.results())),
+      m_stack(new QStackedLayout),
+      m_list(new FilmList(FilmListStyle::Rows, context.acts, context.presenters.search.results())),
       m_empty(new EmptyState), m_emptyFrame(new QWidget)
 {
     setObjectName(QStringLiteral("resultsPane"));

@@ -133,8 +133,9 @@ bool FilmList::Delegate::isElided(const QModelIndex& index) const
     const QString& head = view.originalTitle.isEmpty() ? view.title : view.originalTitle;
     const QFontMetricsF bold(theme().fontOfSize(14, QFont::DemiBold));
     const QFontMetricsF plain(theme().fontOfSize(12.5));
-    return bold.horizontalAdvance(head) > m_card.posterWidth || plain.horizontalAdvance(view.reason) > m_card.posterWidth
-           || plain.horizontalAdvance(view.meta) > m_card.posterWidth;
+    return bold.horizontalAdvance(head) > m_card.posterWidth ||
+           plain.horizontalAdvance(view.reason) > m_card.posterWidth ||
+           plain.horizontalAdvance(view.meta) > m_card.posterWidth;
 }
 
 void FilmList::Delegate::paint(QPainter* painter, const QStyleOptionViewItem&, const QModelIndex& index) const

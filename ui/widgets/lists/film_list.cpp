@@ -282,7 +282,8 @@ void FilmList::contextMenuEvent(QContextMenuEvent* event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    const QPoint place = byKey ? viewport()->mapToGlobal(m_delegate->rectOf(index).center().toPoint()) : event->globalPos();
+    const QPoint place =
+        byKey ? viewport()->mapToGlobal(m_delegate->rectOf(index).center().toPoint()) : event->globalPos();
     m_acts.showMenu(m_films->itemAt(index), m_source, sourceDetail(), this, place);
 }
 

@@ -91,7 +91,9 @@ int ShareRowWidget::shareEnd() { return kRemoveSide + kRemoveGap; }
 int ShareRowWidget::rowHeight() { return std::max(42, theme().scaled(18) + 8); }
 
 NoticeRow::NoticeRow(QWidget* parent)
-    : QWidget(parent), m_text(new ElidedLabel({}, TypeStep::Small, ColorToken::Text2, this)), m_undo(new Button({}, this))
+    : QWidget(parent)
+    , m_text(new ElidedLabel({}, TypeStep::Small, ColorToken::Text2, this))
+    , m_undo(new Button({}, this))
 {
     setObjectName(QStringLiteral("undoNotice"));
     auto* row = line(this, 8);

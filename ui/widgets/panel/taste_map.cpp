@@ -79,7 +79,9 @@ void TasteMap::setCloud(const MapEllipse& cloud)
 
 QPointF TasteMap::placed(QPointF point) const
 {
-    const auto fraction = [](double value, double low, double extent) { return extent > 0 ? (value - low) / extent : 0.5; };
+    const auto fraction = [](double value, double low, double extent) {
+        return extent > 0 ? (value - low) / extent : 0.5;
+    };
     // Up is up: the data's y grows upwards.
     return {kMargin + fraction(point.x(), m_bounds.left(), m_bounds.width()) * (width() - 2 * kMargin),
             height() - kMargin - fraction(point.y(), m_bounds.top(), m_bounds.height()) * (height() - 2 * kMargin)};

@@ -191,7 +191,8 @@ QWidget* TastePanel::buildFoot()
     auto* sign = new QLabel;
     sign->setPixmap(iconPixmap(IconId::Layers, kIconButton, theme().color(ColorToken::Text2), devicePixelRatioF()));
     connect(&theme(), &Theme::changed, sign, [sign] {
-        sign->setPixmap(iconPixmap(IconId::Layers, kIconButton, theme().color(ColorToken::Text2), sign->devicePixelRatioF()));
+        sign->setPixmap(
+            iconPixmap(IconId::Layers, kIconButton, theme().color(ColorToken::Text2), sign->devicePixelRatioF()));
     });
     m_spaceSign = sign;
     m_space = new QComboBox;

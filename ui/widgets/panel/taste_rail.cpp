@@ -41,7 +41,8 @@ protected:
         painter.setPen(QPen(theme().color(ColorToken::Accent), 4, Qt::SolidLine, Qt::FlatCap));
         painter.drawArc(circle, 90 * 16, -static_cast<int>(m_fraction * 360 * 16));
         text::drawTabular(&painter, rect(), Qt::AlignHCenter, QString::number(m_likes),
-                          theme().fontOfSize(m_likes > 999 ? 9.5 : 12, QFont::DemiBold), theme().color(ColorToken::Text));
+                          theme().fontOfSize(m_likes > 999 ? 9.5 : 12, QFont::DemiBold),
+                          theme().color(ColorToken::Text));
     }
 
 private:

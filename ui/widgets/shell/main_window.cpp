@@ -151,7 +151,6 @@ void MainWindow::connectNavigation()
     connect(&m_acts, &FilmActs::moreLikeThisRequested, this, [this, &p](ItemId item) {
         showPage(PageId::Discover);
         p.search.moreLikeThis(item);
-        m_pages[0]->focusMain();
     });
     connect(&m_acts, &FilmActs::showOnMapRequested, this, [this](ItemId item) {
         showPage(PageId::Map);
