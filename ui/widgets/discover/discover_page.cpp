@@ -254,6 +254,11 @@ void DiscoverPage::applySizes()
         const int right = kColumnGap[index] - list->bleed() - list->scrollBarRoom() - m_splitter->handleWidth()
                           + (details ? 26 : kPadding[index]);
         resultsWidth = left + static_cast<int>(std::lround(share * (room - left - right)));
+        // A single column of cards needs no more than a card, and its heading beside the export button.
+        const CardMetrics metrics = CardMetrics::forWindow(window()->width());
+        const int cardsRoom = room - resultsWidth - right;
+        if (m_resultsShare <= 0 && metrics.columns(cardsRoom) == 1)
+            resultsWidth += std::max(0, cardsRoom - metrics.posterWidth - 36);
     }
     m_splitter->setSizes({resultsWidth, cards ? room - resultsWidth : 0, detailsWidth});
 }
