@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Больше похожих</translation>
+        <translation>Ещё похожие</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Больше похожих</translation>
+        <translation>Ещё похожие</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Near %1, which you liked</source>
-        <translation>Близко к фильму «%1», который вам понравился</translation>
+        <translation>Близко к любимому «%1»</translation>
     </message>
 </context>
 <context>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Больше похожих</translation>
+        <translation>Ещё похожие</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3102,17 +3102,17 @@
     <message numerus="yes">
         <source>%Ln films for “%1”</source>
         <translation>
-            <numerusform>%Ln фильм по запросу «%1»</numerusform>
-            <numerusform>%Ln фильма по запросу «%1»</numerusform>
-            <numerusform>%Ln фильмов по запросу «%1»</numerusform>
+            <numerusform>%Ln фильм: «%1»</numerusform>
+            <numerusform>%Ln фильма: «%1»</numerusform>
+            <numerusform>%Ln фильмов: «%1»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The best %Ln films for “%1”</source>
         <translation>
-            <numerusform>Лучший %Ln фильм по запросу «%1»</numerusform>
-            <numerusform>Лучшие %Ln фильма по запросу «%1»</numerusform>
-            <numerusform>Лучшие %Ln фильмов по запросу «%1»</numerusform>
+            <numerusform>Лучший %Ln фильм: «%1»</numerusform>
+            <numerusform>Лучшие %Ln фильма: «%1»</numerusform>
+            <numerusform>Лучшие %Ln фильмов: «%1»</numerusform>
         </translation>
     </message>
     <message>

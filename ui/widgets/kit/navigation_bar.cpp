@@ -29,6 +29,7 @@ int widthOf(NavigationBar::Mode mode)
 
 /// Of the bar, whatever its labels.
 constexpr int kWidest = 176;
+constexpr int kLeastSide = 4;
 
 /// An entry of the bar; paints itself in the three modes.
 class NavigationButton final : public QToolButton {
@@ -86,7 +87,7 @@ protected:
         const int iconSize = m_foot ? kIconTool : kIconNav;
         if (m_mode == NavigationBar::Mode::Beside) {
             paintIcon(&painter, QRectF(14, 0, kIconNav, height()), m_icon, iconSize, ink);
-            text::drawElided(&painter, QRectF(14 + kIconNav + 14, 0, width() - 66, height()), m_name,
+            text::drawElided(&painter, QRectF(14 + kIconNav + 14, 0, width() - 58, height()), m_name,
                              look.fontOfSize(14.5, weight), ink);
         } else if (m_mode == NavigationBar::Mode::Labelled && !m_foot) {
             const double line = look.lineHeight(TypeStep::Nav);
@@ -235,13 +236,17 @@ void NavigationBar::paintEvent(QPaintEvent*)
 
 void NavigationBar::applyMode()
 {
-    const int side = m_mode == Mode::Beside ? 12 : m_mode == Mode::Icons ? 6 : 8;
-    // Labels need the room that a larger desktop font or another language takes.
+    int side = m_mode == Mode::Beside ? 12 : m_mode == Mode::Icons ? 6 : 8;
     int width = m_mode == Mode::Icons ? widthOf(m_mode) : theme().scaled(widthOf(m_mode));
-    if (m_mode == Mode::Labelled)
+    if (m_mode == Mode::Labelled) {
+        // Another language's longer labels take the room beside them first, then more of the window.
+        int label = 0;
         for (const QAbstractButton* button : m_pages->buttons())
-            width = std::max(width, static_cast<const NavigationButton*>(button)->labelWidth() + 2 * side);
-    setFixedWidth(std::min(width, theme().scaled(kWidest)));
+            label = std::max(label, static_cast<const NavigationButton*>(button)->labelWidth());
+        side = std::clamp((width - label) / 2, kLeastSide, side);
+        width = std::clamp(label + 2 * side, width, theme().scaled(kWidest));
+    }
+    setFixedWidth(width);
     const int top = m_mode == Mode::Beside ? 16 : m_mode == Mode::Icons ? 8 : 12;
     layout()->setContentsMargins(side, top, side, 12);
     for (const QButtonGroup* group : {m_pages, m_foot})
