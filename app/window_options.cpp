@@ -7,10 +7,12 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace tw {
 namespace {
@@ -52,8 +54,12 @@ void prepareEnvironment(int argc, char** argv)
     const QString scale = valueOf(argc, argv, "--scale");
     if (!scale.isEmpty() && scale.toDouble() > 0)
         qputenv("QT_SCALE_FACTOR", scale.toLatin1());
-    // Pictures need no screen.
-    if (!valueOf(argc, argv, "--shot").isEmpty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    // Neither pictures nor texts for the terminal need a screen.
+    const bool told = std::any_of(argv + std::min(1, argc), argv + argc, [](const char* argument) {
+        const std::string_view text(argument);
+        return text == "--help" || text == "-h" || text == "--version" || text == "-v";
+    });
+    if ((told || !valueOf(argc, argv, "--shot").isEmpty()) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
