@@ -234,9 +234,11 @@ bool HistoryFilter::lessThan(const QModelIndex& left, const QModelIndex& right) 
 {
     const QVariant a = left.data(HistoryModel::SortRole);
     const QVariant b = right.data(HistoryModel::SortRole);
-    if (a == b) { // among equals the newer one comes first when rising
-        return left.siblingAtColumn(HistoryModel::WhenColumn).data(HistoryModel::SortRole).toLongLong()
-               > right.siblingAtColumn(HistoryModel::WhenColumn).data(HistoryModel::SortRole).toLongLong();
+    // Rows of the model are newest first. Among equals the newer comes first, whichever way the others go; of acts in
+    // one millisecond the later is the newer.
+    if (a == b) {
+        const bool newerIsLess = left.column() != HistoryModel::WhenColumn && sortOrder() == Qt::AscendingOrder;
+        return newerIsLess ? left.row() < right.row() : left.row() > right.row();
     }
     if (a.metaType() == QMetaType::fromType<QString>())
         return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
