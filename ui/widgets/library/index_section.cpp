@@ -84,7 +84,7 @@ QWidget* IndexSection::buildKinds()
     kind(IndexKind::Auto, tr("Automatic"),
          tr("Exact up to %1 films, a graph above").arg(number(kAutoExactLimit)), "indexKind.auto");
     kind(IndexKind::Exact, tr("Exact"), tr("Finds every neighbour; nothing to build"), "indexKind.exact");
-    kind(IndexKind::Hnsw, tr("HNSW graph"), tr("Finds nearly every neighbour, much faster when films are many"),
+    kind(IndexKind::Hnsw, tr("HNSW graph"), tr("Finds nearly every neighbour, much faster"),
          "indexKind.hnsw");
     return part;
 }

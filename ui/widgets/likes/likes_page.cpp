@@ -163,7 +163,7 @@ bool LikesPage::complete() const
     // Shares come a moment after the likes.
     const Presenters& p = m_context.presenters;
     return !m_context.workspace.hasSpace() || !m_context.workspace.settings().keepHistory
-           || p.taste.view()->likes == p.history.count(ItemState::Liked);
+           || (p.taste.view()->hasProfile && p.taste.view()->likes == p.history.count(ItemState::Liked));
 }
 
 bool LikesPage::closeInnermost()
