@@ -108,6 +108,11 @@ ItemView FilmList::Delegate::viewOf(const QModelIndex& index) const
         if (!face.originalLeads())
             view.originalTitle.clear();
         view.meta = face.cardLine();
+    } else if (m_list.style() == FilmListStyle::Columns) {
+        // Columns are narrow: one genre reads better than three cut off.
+        ItemFace face = m_list.films()->face(index.row());
+        face.genres = face.genres.mid(0, 1);
+        view.meta = face.metaLine();
     }
     view.enabled = m_list.m_acts.enabled();
     view.selected = m_list.selectionModel()->isSelected(index);
