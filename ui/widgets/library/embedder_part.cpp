@@ -88,7 +88,7 @@ QWidget* EmbedderPart::buildSteps()
     m_model->setObjectName(QStringLiteral("modelBox"));
     m_model->setAccessibleName(tr("Model"));
     m_model->setMinimumWidth(theme().scaled(176));
-    m_model->setFixedHeight(theme().scaled(kSmallControl));
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_steps[1]->addControl(m_model);
     m_embed = new Button(QString());
     m_embed->setObjectName(QStringLiteral("embedButton"));

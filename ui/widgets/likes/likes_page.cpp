@@ -105,6 +105,7 @@ void LikesPage::buildEmptyStates(QWidget* host)
     m_noMatch = new EmptyState(EmptyState::Extent::Section);
     framed(m_nothing);
     framed(m_noMatch);
+    m_noMatch->setActs({{QStringLiteral("all"), tr("Show all"), false}});
 }
 
 void LikesPage::connectParts()
@@ -215,28 +216,37 @@ void LikesPage::refreshBody()
 {
     const Presenters& p = m_context.presenters;
     const bool kept = m_context.workspace.settings().keepHistory;
-    if (!kept) {
-        m_nothing->setText(tr("No history is kept"),
-                           tr("Only where your taste stands is kept, not what you liked. So there is nothing to list, "
-                              "to take back or to export."));
-        m_nothing->setActs({{QStringLiteral("keep"), tr("Keep a history from now on"), false}});
-    } else if (p.history.rowCount() == 0) {
-        m_nothing->setText(tr("Nothing liked yet"),
-                           tr("Films you like, dislike or hide are listed here, with the day and where you found "
-                              "them."));
-        m_nothing->setActs({{QStringLiteral("find"), tr("Find films you know"), true}});
-    }
     const bool nothing = !kept || p.history.rowCount() == 0;
+    if (nothing)
+        tellNothing(kept);
     if (!nothing && p.historyFilter.rowCount() == 0) {
         const QString text = m_filter->text().trimmed();
         m_noMatch->setText(text.isEmpty() ? tr("No films of this kind") : tr("Nothing matches “%1”").arg(text),
                            text.isEmpty() ? QString() : tr("Try fewer words."));
-        m_noMatch->setActs({{QStringLiteral("all"), tr("Show all"), false}});
     }
     m_body->setCurrentIndex(nothing ? 1 : p.historyFilter.rowCount() == 0 ? 2 : 0);
     m_filterPart->setVisible(!nothing);
     m_export->setEnabled(m_context.workspace.isOpen());
     refreshSelection();
+}
+
+void LikesPage::tellNothing(bool kept)
+{
+    const Nothing told = kept ? Nothing::NotYet : Nothing::NotKept;
+    if (told == m_told)
+        return;
+    m_told = told;
+    if (kept) {
+        m_nothing->setText(tr("Nothing liked yet"),
+                           tr("Films you like, dislike or hide are listed here, with the day and where you found "
+                              "them."));
+        m_nothing->setActs({{QStringLiteral("find"), tr("Find films you know"), true}});
+    } else {
+        m_nothing->setText(tr("No history is kept"),
+                           tr("Only where your taste stands is kept, not what you liked. So there is nothing to list, "
+                              "to take back or to export."));
+        m_nothing->setActs({{QStringLiteral("keep"), tr("Keep a history from now on"), false}});
+    }
 }
 
 void LikesPage::refreshSelection()

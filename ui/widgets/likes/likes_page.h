@@ -42,6 +42,7 @@ private:
     void connectParts();
     void refreshHead();
     void refreshBody();
+    void tellNothing(bool kept);
     void refreshSelection();
     void emptyAct(const QString& id);
     void removeSelected();
@@ -55,6 +56,9 @@ private:
     Button* m_export;
     SearchField* m_filter;
     Segment* m_states;
+    /// What m_nothing tells; its acts are made once, so that they keep the focus.
+    enum class Nothing { Unset, NotKept, NotYet };
+    Nothing m_told = Nothing::Unset;
     bool m_hiddenShown = false; ///< The segment has its entry for hidden films.
     QHBoxLayout* m_titleRow;
     QHBoxLayout* m_filterRow;
