@@ -180,6 +180,9 @@ void LibraryTest::importTellsWhatWasLeftOut()
     QVERIFY(rows);
     QVERIFY(rows->toPlainText().contains(QStringLiteral("more.csv, row 2")));
     m_program->picture("library-import");
+    // The new films get their vectors by themselves.
+    QTRY_COMPARE(m_program->workspace.session()->space.space ? m_program->workspace.session()->space.space->size() : 0,
+                 before + 2);
     m_program->presenters.library.dismissImport();
     QVERIFY(!m_program->find<QWidget>("lastImport"));
 }
@@ -205,6 +208,14 @@ void LibraryTest::narrow()
             if (button->isVisible())
                 QTRY_VERIFY2(button->mapTo(page, QPoint(button->width(), 0)).x() <= page->width(),
                              qPrintable(button->text()));
+        // Nor may anything be squeezed: what has no room is scrolled to.
+        for (QWidget* part : page->findChildren<QWidget*>())
+            if (part->isVisible() && !qobject_cast<QAbstractScrollArea*>(part))
+                QTRY_VERIFY2(part->height() >= part->minimumSizeHint().height(),
+                             qPrintable(QStringLiteral("%1 %2: %3 of %4")
+                                            .arg(QLatin1String(part->metaObject()->className()), part->objectName())
+                                            .arg(part->height())
+                                            .arg(part->minimumSizeHint().height())));
         m_program->picture(qPrintable(QStringLiteral("library-narrow-%1").arg(static_cast<int>(section))));
     }
     m_program->window->resize(1440, 900);

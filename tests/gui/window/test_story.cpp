@@ -199,12 +199,16 @@ void StoryTest::hoverTheMap()
     QVERIFY(canvas->rect().contains(screen));
     QTest::mouseMove(canvas, screen + QPoint(60, 60));
     QTest::mouseMove(canvas, screen);
-    QTRY_VERIFY(p.presenters.map.card().has_value());
+    const auto distance = [&](const MapCard& card) {
+        const QPointF away = canvas->view().toScreen(card.position) - QPointF(screen);
+        return std::hypot(away.x(), away.y());
+    };
+    // Another film may lie a few pixels beside it; what counts is that the film under the pointer is told of.
+    QTRY_VERIFY(p.presenters.map.card() && distance(*p.presenters.map.card()) < 12);
     auto* card = canvas->findChild<MapCardPopover*>(QStringLiteral("mapCard"));
     QVERIFY(card);
     QTRY_VERIFY(card->isVisible());
-    // Another film may lie on the very same pixel: what counts is that the card shows the film the map found there.
-    QCOMPARE(card->item(), p.presenters.map.card()->face.item);
+    QTRY_COMPARE(card->item(), p.presenters.map.card()->face.item);
     QVERIFY(card->accessibleText().contains(p.presenters.map.card()->face.title));
     QCOMPARE(p.presenters.map.card()->neighbours.size(), MapPresenter::kNeighbours);
     p.picture("map");
