@@ -241,6 +241,8 @@ void StoryTest::exportLikes()
     QTest::mouseClick(p.find<QPushButton>("exportNowButton"), Qt::LeftButton);
     QTRY_VERIFY(QFile::exists(file));
     QTRY_VERIFY(!p.find<Overlay>("exportDialog"));
+    QCOMPARE(p.settings.text(Setting::LastExportFolder), QString::fromStdString(m_folder.path().string()));
+    QCOMPARE(p.settings.text(Setting::LastExportFormat), QStringLiteral("csv"));
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(written.readAll());
