@@ -10,7 +10,9 @@ endif()
 target_include_directories(tw_build_options INTERFACE ${PROJECT_SOURCE_DIR})
 
 if(TASTEWALK_SANITIZE)
-    target_compile_options(tw_build_options INTERFACE -fsanitize=${TASTEWALK_SANITIZE} -fno-omit-frame-pointer)
+    # What a sanitizer finds ends the program, so that no test passes over it.
+    target_compile_options(tw_build_options INTERFACE -fsanitize=${TASTEWALK_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
     target_link_options(tw_build_options INTERFACE -fsanitize=${TASTEWALK_SANITIZE})
 endif()
 
@@ -34,6 +36,13 @@ function(tw_core_library name)
     target_precompile_headers(${name} REUSE_FROM tw_core_pch)
 endfunction()
 
+# Tests may take this many times as long: sanitizers slow them down, and deep runs do more.
+set(TASTEWALK_TIMEOUT_FACTOR 1 CACHE STRING "What the time limits of tests are multiplied by")
+function(tw_scale_timeout variable)
+    math(EXPR scaled "${${variable}} * ${TASTEWALK_TIMEOUT_FACTOR}")
+    set(${variable} ${scaled} PARENT_SCOPE)
+endfunction()
+
 # tw_unit_test(name SOURCES... LINK... [LABELS label] [TIMEOUT seconds]): one GoogleTest program a folder, known to
 # ctest case by case.
 function(tw_unit_test name)
@@ -44,6 +53,7 @@ function(tw_unit_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    tw_scale_timeout(ARG_TIMEOUT)
     # One label: gtest_discover_tests takes a second one for the name of the next property.
     if(NOT ARG_LABELS)
         set(ARG_LABELS unit)
@@ -61,6 +71,7 @@ function(tw_gui_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)
     endif()
+    tw_scale_timeout(ARG_TIMEOUT)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS gui TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANGUAGE=en;LC_ALL=C.UTF-8")
