@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rewrites the tables of docs/reliability.md from the log of a test run.
+
+usage: make_tables.py LOG DOCUMENT           rewrites the document
+       make_tables.py --check DOCUMENT       only looks whether its markers are whole
+       make_tables.py --run LOG KEY=VALUE... appends the line that begins a part of a run
+
+The log holds one JSON object a line. {"run": {...}} begins a part (part, date, compiler, build, mode, revision, what);
+{"table", "what", "tried", "outcomes"} is written by tests/support/reliability_log.h. Lines of one row add up within
+the same build; in the tables COLUMNS names, each outcome is a column of its own and the last line of a row counts.
+"""
+import json
+import os
+import re
+import sys
+
+TABLES = ["runs", "servers", "kills", "failing writes", "disk full", "damaged files", "fuzzing", "sanitizers", "imports"]
+COLUMNS = {"imports"}
+BEGIN = "<!-- table: {} -->"
+END = "<!-- end of table: {} -->"
+MARKER = re.compile(r"^<!-- (table|end of table): ([a-z ]+) -->$", re.MULTILINE)
+
+
+def fail(text):
+    sys.exit(f"make_tables.py: {text}")
+
+
+def check_markers(document):
+    """Every table has its two markers, in order, once."""
+    wanted = [(kind, name) for name in TABLES for kind in ("table", "end of table")]
+    found = MARKER.findall(document)
+    if sorted(found) != sorted(wanted):
+        odd = sorted(set(wanted) ^ set(found)) or "one is there twice"
+        fail(f"the markers are not whole: {odd}")
+    for (kind, name), (kind2, name2) in zip(found[::2], found[1::2]):
+        if (kind, kind2) != ("table", "end of table") or name != name2:
+            fail(f"the markers of '{name}' are out of order")
+
+
+def read_log(path):
+    runs, rows, run = [], {}, {}
+    with open(path, encoding="utf-8") as log:
+        for number, line in enumerate(log, 1):
+            try:
+                entry = json.loads(line)
+            except ValueError:
+                fail(f"{path}:{number}: not JSON")
+            if "run" in entry:
+                run = entry["run"]
+                runs.append(run)
+                continue
+            table = entry["table"]
+            if table not in TABLES[1:]:
+                fail(f"{path}:{number}: no table '{table}'")
+            row = rows.setdefault(table, {}).setdefault(
+                (entry["what"], run.get("build", "")), {"tried": 0, "outcomes": {}})
+            counts = row["outcomes"]
+            if table in COLUMNS:
+                row["tried"] = entry["tried"]
+                counts.update(entry["outcomes"])
+                continue
+            row["tried"] += entry["tried"]
+            for name, count in entry["outcomes"].items():
+                counts[name] = counts.get(name, 0) + count
+    return runs, rows
+
+
+def number(value):
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def cell(text):
+    return str(text).replace("|", "\\|").replace("\n", " ")
+
+
+def markdown(header, lines, numeric=()):
+    rule = ["--:" if name in numeric else "---" for name in header]
+    rows = [header, rule, *lines]
+    return "\n".join("| " + " | ".join(cell(value) for value in row) + " |" for row in rows)
+
+
+def runs_table(runs):
+    keys = ["part", "mode", "date", "build", "compiler", "what", "revision"]
+    return markdown([key.capitalize() for key in keys], [[run.get(key, "") for key in keys] for run in runs])
+
+
+def outcome_table(rows):
+    lines = []
+    for (what, build), row in rows.items():
+        outcomes = sorted(row["outcomes"].items(), key=lambda pair: (-pair[1], pair[0]))
+        told = ", ".join(f"{name} {number(count)}" for name, count in outcomes if count) or "–"
+        lines.append([what, build, number(row["tried"]), told])
+    return markdown(["What", "Build", "Tried", "What happened"], lines, {"Tried"})
+
+
+def column_table(rows):
+    names = []
+    for row in rows.values():
+        names += [name for name in row["outcomes"] if name not in names]
+    lines = [[what, number(row["tried"]), *(number(row["outcomes"].get(name, "–")) for name in names)]
+             for (what, _), row in rows.items()]
+    return markdown(["What", "Tried", *names], lines, {"Tried", *names})
+
+
+def table_text(name, runs, rows):
+    if name == "runs":
+        return runs_table(runs) if runs else "Not run."
+    if name not in rows:
+        return "Not in this run."
+    return column_table(rows[name]) if name in COLUMNS else outcome_table(rows[name])
+
+
+def rewritten(document, runs, rows):
+    for name in TABLES:
+        begin, end = BEGIN.format(name), END.format(name)
+        before, rest = document.split(begin + "\n", 1)
+        _, after = rest.split(end, 1)
+        document = f"{before}{begin}\n{table_text(name, runs, rows)}\n{end}{after}"
+    return document
+
+
+def append_run(log, pairs):
+    run = dict(pair.split("=", 1) for pair in pairs)
+    with open(log, "a", encoding="utf-8") as out:
+        out.write(json.dumps({"run": run}, ensure_ascii=False) + "\n")
+
+
+def main(arguments):
+    if len(arguments) == 2 and arguments[0] == "--check":
+        with open(arguments[1], encoding="utf-8") as document:
+            check_markers(document.read())
+    elif len(arguments) >= 3 and arguments[0] == "--run":
+        append_run(arguments[1], arguments[2:])
+    elif len(arguments) == 2 and not arguments[0].startswith("-"):
+        with open(arguments[1], encoding="utf-8") as file:
+            document = file.read()
+        check_markers(document)
+        text = rewritten(document, *read_log(arguments[0]))
+        with open(arguments[1] + ".new", "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(arguments[1] + ".new", arguments[1])
+    else:
+        fail(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
