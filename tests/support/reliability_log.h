@@ -30,8 +30,8 @@ inline std::string quotedForLog(std::string_view text)
 /// @param table     Which table: servers, kills, failing writes, disk full, damaged files, fuzzing, sanitizers, imports.
 /// @param what      The row, in words for readers ("index file, a bit flipped"). Lines of one row are added up.
 /// @param tried     How often it was tried.
-/// @param outcomes  How often each thing happened, by its name ("rebuilt": 20). Figures that are not counts belong
-///                  into `what`.
+/// @param outcomes  How often each thing happened, by its name ("rebuilt": 20). In the table imports each name is a
+///                  column, and its figures ("rows", "imported", "milliseconds") are not added up: the last line counts.
 inline void logReliability(std::string_view table, std::string_view what, std::uint64_t tried,
                            const std::map<std::string, std::uint64_t>& outcomes)
 {
