@@ -243,7 +243,7 @@ Result<Arguments> Grammar::finish()
         if (!field)
             return fail(ErrorCode::InvalidArgument, "--map",
                         fmt::format("\"{}\" is not column=field; fields are title, text, year, genres, …", map));
-        a.columns.emplace_back(map.substr(0, equals), *field);
+        a.reading.columns.emplace_back(map.substr(0, equals), *field);
     }
     const CLI::App* sub = m_app.get_subcommands().front();
     const auto given = [sub](const char* name) {

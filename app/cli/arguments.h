@@ -29,7 +29,7 @@ struct Arguments {
     bool json = false;
 
     std::vector<std::filesystem::path> files;   ///< new --catalogue, import.
-    ColumnOverrides columns;                    ///< --map column=field.
+    ReadOptions reading;                        ///< --map column=field.
     bool embedAfterImport = true;
     EmbedRequest embed;
     IndexOptions index;

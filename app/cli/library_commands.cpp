@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "core/base/text.h"
 #include "core/library/library_jobs.h"
 #include "core/library/library_spaces.h"
 #include "core/library/prepared_library.h"
@@ -50,7 +51,7 @@ Result<Answer> summary(const Arguments& arguments, const ImportReport* report)
             embedded = space.items;
     }
     const std::size_t imported = report ? report->added + report->updated + report->unchanged : items;
-    const std::size_t skipped = report ? report->skipped.size() : 0;
+    const std::size_t skipped = report ? report->counts.skippedCount() : 0;
 
     Answer answer;
     answer.json.set("library", arguments.library.string());
@@ -67,8 +68,9 @@ Result<Answer> summary(const Arguments& arguments, const ImportReport* report)
         answer.text += fmt::format("{} read, {} added, {} updated, {} unchanged, {} left out\n", report->read,
                                    report->added, report->updated, report->unchanged, skipped);
         constexpr std::size_t kShown = 10;
-        for (std::size_t i = 0; i < std::min(kShown, skipped); ++i)
-            answer.text += "  " + describe(report->skipped[i].reason).message + "\n";
+        for (const SkippedRecord& record : std::span(report->counts.skipped).first(std::min(kShown, report->counts.skipped.size())))
+            answer.text += fmt::format("  {}, row {}: {} {}\n", record.file.filename().string(), record.row,
+                                       skipReasonName(record.reason), printable(record.detail));
         if (skipped > kShown)
             answer.text += fmt::format("  and {} more\n", skipped - kShown);
     }
@@ -80,7 +82,7 @@ Result<Answer> summary(const Arguments& arguments, const ImportReport* report)
 
 Result<Answer> importCatalogue(const Arguments& arguments, const TaskContext& context)
 {
-    TW_ASSIGN(const auto report, importFiles(arguments.library, arguments.files, arguments.columns, context));
+    TW_ASSIGN(const auto report, importFiles(arguments.library, arguments.files, arguments.reading, context));
     if (arguments.embedAfterImport && report.added + report.updated > 0) {
         EmbedRequest request;
         TW_ASSIGN(auto library, Library::open(arguments.library));
@@ -219,7 +221,7 @@ Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& 
 {
     switch (arguments.command) {
     case Command::New: {
-        TW_ASSIGN(const auto report, createLibrary(arguments.library, arguments.files, arguments.columns, context));
+        TW_ASSIGN(const auto report, createLibrary(arguments.library, arguments.files, arguments.reading, context));
         return summary(arguments, &report);
     }
     case Command::Import: return importCatalogue(arguments, context);

@@ -83,8 +83,9 @@ private:
 
 class FilesReading {
 public:
-    FilesReading(const std::function<Status(Item&&)>& onItem, const TaskContext& context, std::uint64_t bytesTotal)
-        : m_onItem(onItem), m_context(context), m_bytesTotal(bytesTotal)
+    FilesReading(const std::function<Status(Item&&)>& onItem, const TaskContext& context, ReadObserver* observer,
+                 std::uint64_t bytesTotal)
+        : m_onItem(onItem), m_context(context), m_observer(observer), m_bytesTotal(bytesTotal)
     {
     }
 
@@ -123,12 +124,17 @@ public:
 private:
     void skip(const PlannedFile& file, const Error& reason)
     {
-        if (m_counts.skipped.size() < ReadCounts::kMaxSkippedListed)
-            m_counts.skipped.push_back(SkippedRecord{file.path, reason});
+        SkippedRecord record{file.path, {}, reason.row.value_or(0), 0, SkipReason::NotARecord, reason.detail};
+        if (reason.detail == "no title")
+            record.reason = SkipReason::NoTitle;
+        if (m_observer)
+            m_observer->skipped(record);
+        m_counts.add(std::move(record));
     }
 
     const std::function<Status(Item&&)>& m_onItem;
     const TaskContext& m_context;
+    ReadObserver* m_observer;
     std::uint64_t m_bytesTotal;
     std::uint64_t m_bytesBefore = 0;
     ReadCounts m_counts;
@@ -137,20 +143,21 @@ private:
 
 } // namespace
 
-Result<ReadCounts> readCatalogFiles(std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
-                                    const std::function<Status(Item&&)>& onItem, const TaskContext& context)
+Result<ReadCounts> readCatalogFiles(std::span<const std::filesystem::path> files, const ReadOptions& options,
+                                    const std::function<Status(Item&&)>& onItem, const TaskContext& context,
+                                    ReadObserver* observer)
 {
     // All files are looked at before the first item goes out, so that a wrong one is found in time.
     std::vector<PlannedFile> planned;
     std::uint64_t bytesTotal = 0;
     for (const std::filesystem::path& path : files) {
         TW_TRY(context.check());
-        TW_ASSIGN(PlannedFile file, planFile(path, overrides));
+        TW_ASSIGN(PlannedFile file, planFile(path, options.columns));
         bytesTotal += file.bytes;
         planned.push_back(std::move(file));
     }
-    TW_TRY(checkOverrides(overrides, planned));
-    FilesReading reading(onItem, context, bytesTotal);
+    TW_TRY(checkOverrides(options.columns, planned));
+    FilesReading reading(onItem, context, observer, bytesTotal);
     for (const PlannedFile& file : planned) {
         TW_TRY(reading.readFile(file));
     }

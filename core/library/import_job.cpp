@@ -50,13 +50,13 @@ Status storeItems(LibraryStore& store, std::span<const Item> items, ImportReport
 
 /// Makes a library with its first space in an empty place.
 Result<ImportReport> fillLibrary(const std::filesystem::path& folder, std::span<const std::filesystem::path> files,
-                                 const ColumnOverrides& overrides, const TaskContext& context)
+                                 const ReadOptions& options, const TaskContext& context)
 {
     {
         TW_ASSIGN(const auto library, Library::create(folder));
     }
     const std::array bundled = {bundledCatalogue()};
-    TW_ASSIGN(auto report, importFiles(folder, files.empty() ? std::span(bundled) : files, overrides, context));
+    TW_ASSIGN(auto report, importFiles(folder, files.empty() ? std::span(bundled) : files, options, context));
     TW_TRY(embedCatalogue(folder, {}, nullptr, context));
     return report;
 }
@@ -74,7 +74,7 @@ void removeLibraryFiles(const std::filesystem::path& folder)
 
 /// Makes the library in a hidden folder beside its place and renames it, so that it appears whole.
 Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span<const std::filesystem::path> files,
-                                  const ColumnOverrides& overrides, const TaskContext& context)
+                                  const ReadOptions& options, const TaskContext& context)
 {
     const std::filesystem::path parent = folder.parent_path();
     const std::filesystem::path fresh = parent / fmt::format(".{}.new", folder.filename().string());
@@ -85,7 +85,7 @@ Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span
     const std::filesystem::path lockFile = fresh / "create.lock";
     TW_ASSIGN(const auto lock, FileLock::acquire(lockFile, "creating a library"));
     removeLibraryFiles(fresh);
-    auto report = fillLibrary(fresh, files, overrides, context);
+    auto report = fillLibrary(fresh, files, options, context);
     if (report) {
         std::filesystem::remove(lockFile, error);
         std::filesystem::rename(fresh, folder, error);
@@ -101,7 +101,7 @@ Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span
 } // namespace
 
 Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
-                                 std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
+                                 std::span<const std::filesystem::path> files, const ReadOptions& options,
                                  const TaskContext& context)
 {
     TW_ASSIGN(const auto lock, lockLibrary(libraryFolder, "import"));
@@ -109,7 +109,7 @@ Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
 
     std::vector<Item> items;
     TW_ASSIGN(auto counts, readCatalogFiles(
-                               files, overrides,
+                               files, options,
                                [&items](Item&& item) -> Status {
                                    items.push_back(std::move(item));
                                    return {};
@@ -117,7 +117,7 @@ Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
                                context));
     ImportReport report;
     report.read = counts.read;
-    report.skipped = std::move(counts.skipped);
+    report.counts = std::move(counts);
     TW_TRY(storeItems(store, items, report, context));
     if (report.added + report.updated == 0)
         return report;
@@ -131,7 +131,7 @@ Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
 }
 
 Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
-                                   std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
+                                   std::span<const std::filesystem::path> files, const ReadOptions& options,
                                    const TaskContext& context)
 {
     if (Library::exists(libraryFolder))
@@ -145,8 +145,8 @@ Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
             return copied;
     }
     if (!std::filesystem::exists(folder, error))
-        return createBeside(folder, files, overrides, context);
-    auto report = fillLibrary(folder, files, overrides, context);
+        return createBeside(folder, files, options, context);
+    auto report = fillLibrary(folder, files, options, context);
     if (!report && report.error().code != ErrorCode::AlreadyExists && report.error().code != ErrorCode::LibraryBusy)
         removeLibraryFiles(folder);
     return report;

@@ -24,14 +24,14 @@ struct ImportReport {
     std::uint64_t added = 0;     ///< New items.
     std::uint64_t updated = 0;   ///< Items whose key was there already.
     std::uint64_t unchanged = 0; ///< Same key, same content.
-    std::vector<SkippedRecord> skipped;
+    ReadCounts counts;           ///< What was skipped and mended, and why.
 };
 
 /// Reads the files and merges their items into the catalogue in one transaction, then the full-text index. An item
 /// whose key is there already gets the new values; fields the new record leaves empty keep what they had.
 /// Stages Reading, Storing, Indexing. Errors: those of readCatalogFiles, LibraryBusy, LibraryReadOnly, Database.
 Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
-                                 std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
+                                 std::span<const std::filesystem::path> files, const ReadOptions& options,
                                  const TaskContext& context);
 
 enum class EmbedderKind { Builtin, Ollama };
@@ -70,7 +70,7 @@ Status removeSpace(const std::filesystem::path& libraryFolder, const std::string
 /// It appears whole or not at all: made beside the folder and renamed, or, in a folder that exists, removed again when
 /// anything fails. Errors: those of Library::create, importFiles and embedCatalogue.
 Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
-                                   std::span<const std::filesystem::path> files, const ColumnOverrides& overrides,
+                                   std::span<const std::filesystem::path> files, const ReadOptions& options,
                                    const TaskContext& context);
 
 } // namespace tw
