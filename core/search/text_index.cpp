@@ -167,7 +167,7 @@ Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::files
     const std::string fingerprint = textFingerprint(catalog);
     auto database = openTextFile(path, fingerprint);
     if (!database)
-        database = buildTextFile(path, catalog, fingerprint, context);
+        database = buildTextFile(path, catalog.size(), visitorOf(catalog), context);
     if (!database)
         return fail(std::move(database).error());
     auto impl = std::make_unique<Impl>(std::move(*database));
@@ -175,6 +175,14 @@ Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::files
     TW_TRY(impl->prepare());
     TW_TRY(impl->loadTitles());
     return std::shared_ptr<const TextIndex>(new TextIndex(std::move(impl)));
+}
+
+Status TextIndex::build(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
+                        const TaskContext& context)
+{
+    TW_TRY(context.check());
+    TW_TRY(buildTextFile(path, itemCount, visit, context));
+    return {};
 }
 
 Result<std::vector<TextHit>> TextIndex::search(std::string_view query, std::size_t k, const TaskContext& context) const

@@ -3,6 +3,7 @@
 
 #include "core/base/task_context.h"
 #include "core/catalog/catalog.h"
+#include "core/search/item_visitor.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -29,6 +30,12 @@ public:
     /// (Stage::Indexing); in memory where the folder can't be written. Errors: Database, FileUnwritable, Cancelled.
     static Result<std::shared_ptr<const TextIndex>> openOrBuild(const std::filesystem::path& path,
                                                                 const Catalog& catalog, const TaskContext& context);
+    /// Builds the file for items that are not in memory, one item at a time (Stage::Indexing): openOrBuild with the
+    /// same items then finds it. Where the folder can't be written, nothing is kept.
+    /// @param itemCount  For the progress only.
+    /// Errors: those of `visit`, Database, FileUnwritable, Cancelled; the old file is then still there.
+    static Status build(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
+                        const TaskContext& context);
     ~TextIndex();
 
     /// Items with any of the words (stop words dropped unless nothing else is left), best first; columns weighted

@@ -16,6 +16,11 @@ namespace {
 constexpr std::int64_t kSchemaVersion = 1;
 constexpr std::size_t kReportEvery = 256;
 constexpr std::size_t kMinStemmedLength = 5;
+/// Nobody types longer ones; some files have whole cells without a blank.
+constexpr std::size_t kMaxStemmedLength = 100;
+constexpr std::size_t kMaxRememberedWords = 200'000;
+/// The trees that grow at random places fit into it on all but huge catalogues.
+constexpr std::string_view kBuildCache = "PRAGMA cache_size=-32768";
 
 // bm25 weights in the order of the columns; see docs/search.md for what they were chosen on.
 constexpr std::string_view kSchema = R"(
@@ -40,26 +45,39 @@ std::string peopleOf(const Item& item)
 /// The folded words whose stem is another one: these a prefix of stems may miss while they are typed.
 class StemmedWords {
 public:
-    void add(std::string_view text)
+    static Result<StemmedWords> prepare(Database& database)
+    {
+        TW_ASSIGN(Statement insert, database.prepare("INSERT OR IGNORE INTO words(word) VALUES(?)"));
+        return StemmedWords(std::move(insert));
+    }
+    Status add(std::string_view text)
     {
         for (std::string& word : splitWords(foldForMatching(text)))
-            if (word.size() >= kMinStemmedLength && m_seen.insert(word).second && m_stemmer.stem(word) != word)
+            if (word.size() >= kMinStemmedLength && word.size() <= kMaxStemmedLength && m_seen.insert(word).second &&
+                m_stemmer.stem(word) != word)
                 m_words.push_back(std::move(word));
+        if (m_seen.size() < kMaxRememberedWords)
+            return {};
+        TW_TRY(store());
+        m_seen.clear();
+        return {};
     }
-    Status store(Database& database)
+    Status store()
     {
-        TW_ASSIGN(Statement insert, database.prepare("INSERT INTO words(word) VALUES(?)"));
         std::ranges::sort(m_words);
         for (const std::string& word : m_words) {
-            TW_TRY(insert.bind(1, std::string_view(word)));
-            TW_TRY(insert.run());
+            TW_TRY(m_insert.bind(1, std::string_view(word)));
+            TW_TRY(m_insert.run());
         }
+        m_words.clear();
         return {};
     }
 
 private:
+    explicit StemmedWords(Statement insert) : m_insert(std::move(insert)) {}
+    Statement m_insert;
     Stemmer m_stemmer;
-    std::unordered_set<std::string> m_seen;
+    std::unordered_set<std::string> m_seen; ///< Only saves work: forgotten when it grows too large.
     std::vector<std::string> m_words;
 };
 
@@ -87,36 +105,42 @@ Status insertItem(Statement& insert, Statement& insertTitle, const Item& item)
     return {};
 }
 
-Status fill(Database& database, const Catalog& catalog, const std::string& fingerprint, const TaskContext& context)
+Status insertAll(Database& database, std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context)
 {
+    TW_ASSIGN(Statement insert, database.prepare("INSERT INTO items(rowid, title, original_title, people, genres, "
+                                                 "keywords, tagline, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
+    TW_ASSIGN(Statement insertTitle, database.prepare("INSERT INTO titles(item, form) VALUES(?, ?)"));
+    TW_ASSIGN(StemmedWords words, StemmedWords::prepare(database));
+    TextFingerprint fingerprint;
+    const auto insertOne = [&](const Item& item) -> Status {
+        TW_TRY(context.check());
+        if (item.id.value() % kReportEvery == 0)
+            context.report(Stage::Indexing, item.id.value(), itemCount);
+        TW_TRY(insertItem(insert, insertTitle, item));
+        for (const std::string& text : {item.title, item.originalTitle, peopleOf(item), joined(item.genres),
+                                        joined(item.keywords), item.tagline, item.text})
+            TW_TRY(words.add(text));
+        fingerprint.add(item);
+        return {};
+    };
+    TW_TRY(visit(insertOne));
+    TW_TRY(words.store());
+    TW_ASSIGN(Statement mark, database.prepare("INSERT INTO content(fingerprint) VALUES(?)"));
+    TW_TRY(mark.bind(1, std::string_view(fingerprint.text())));
+    return mark.run();
+}
+
+Status fill(Database& database, std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context)
+{
+    TW_TRY(database.execute(kBuildCache));
     TW_ASSIGN(Transaction transaction, Transaction::begin(database));
     TW_TRY(database.execute(kSchema));
-    StemmedWords words;
-    {
-        TW_ASSIGN(Statement insert,
-                  database.prepare("INSERT INTO items(rowid, title, original_title, people, genres, keywords, "
-                                   "tagline, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
-        TW_ASSIGN(Statement insertTitle, database.prepare("INSERT INTO titles(item, form) VALUES(?, ?)"));
-        for (const Item& item : catalog.items()) {
-            if (item.id.value() % kReportEvery == 0) {
-                TW_TRY(context.check());
-                context.report(Stage::Indexing, item.id.value(), catalog.size());
-            }
-            TW_TRY(insertItem(insert, insertTitle, item));
-            for (const std::string& text : {item.title, item.originalTitle, peopleOf(item), joined(item.genres),
-                                            joined(item.keywords), item.tagline, item.text})
-                words.add(text);
-        }
-        TW_TRY(words.store(database));
-        TW_ASSIGN(Statement mark, database.prepare("INSERT INTO content(fingerprint) VALUES(?)"));
-        TW_TRY(mark.bind(1, std::string_view(fingerprint)));
-        TW_TRY(mark.run());
-    }
+    TW_TRY(insertAll(database, itemCount, visit, context));
     TW_TRY(context.check());
     TW_TRY(database.execute("INSERT INTO items(items) VALUES('optimize')"));
     TW_TRY(database.setSchemaVersion(kSchemaVersion));
     TW_TRY(transaction.commit());
-    context.report(Stage::Indexing, catalog.size(), catalog.size());
+    context.report(Stage::Indexing, itemCount, itemCount);
     return {};
 }
 
@@ -156,26 +180,38 @@ bool canWrite(const std::filesystem::path& folder) { return ::access(folder.c_st
 
 } // namespace
 
-std::string textFingerprint(const Catalog& catalog)
+TextFingerprint::TextFingerprint() : m_hash(hash64(kSchema, static_cast<std::uint64_t>(kSchemaVersion))) {}
+
+void TextFingerprint::add(const Item& item)
 {
-    std::uint64_t hash = hash64(kSchema, static_cast<std::uint64_t>(kSchemaVersion));
     // The length goes in as well, so that text moving from one field to the next is noticed.
-    const auto add = [&hash](std::string_view text) { hash = hash64(text, hash + text.size()); };
-    for (const Item& item : catalog.items()) {
-        add(item.title);
-        add(item.originalTitle);
-        for (const auto* list : {&item.directors, &item.cast, &item.genres, &item.keywords}) {
-            hash = hash64({}, hash + list->size());
-            for (const std::string& text : *list)
-                add(text);
-        }
-        add(item.tagline);
-        add(item.text);
+    const auto addText = [this](std::string_view text) { m_hash = hash64(text, m_hash + text.size()); };
+    addText(item.title);
+    addText(item.originalTitle);
+    for (const auto* list : {&item.directors, &item.cast, &item.genres, &item.keywords}) {
+        m_hash = hash64({}, m_hash + list->size());
+        for (const std::string& text : *list)
+            addText(text);
     }
-    return fmt::format("{:016x}-{}", hash, catalog.size());
+    addText(item.tagline);
+    addText(item.text);
+    ++m_count;
 }
 
-Result<Database> openTextFile(const std::filesystem::path& path, const std::string& fingerprint)
+std::string TextFingerprint::text() const
+{
+    return fmt::format("{:016x}-{}", m_hash, m_count);
+}
+
+std::string textFingerprint(const Catalog& catalog)
+{
+    TextFingerprint fingerprint;
+    for (const Item& item : catalog.items())
+        fingerprint.add(item);
+    return fingerprint.text();
+}
+
+Result<Database> openTextFile(const std::filesystem::path& path, const std::optional<std::string>& fingerprint)
 {
     if (std::error_code ignored; !std::filesystem::exists(path, ignored))
         return fail(ErrorCode::NotFound, path.string());
@@ -186,20 +222,20 @@ Result<Database> openTextFile(const std::filesystem::path& path, const std::stri
     {
         TW_ASSIGN(Statement content, database.prepare("SELECT fingerprint FROM content"));
         TW_ASSIGN(const bool found, content.step());
-        if (!found || content.text(0) != fingerprint)
+        if (!found || (fingerprint && content.text(0) != *fingerprint))
             return fail(ErrorCode::Damaged, path.string(), "made of another catalogue");
     }
     TW_TRY(database.quickCheck());
     return database;
 }
 
-Result<Database> buildTextFile(const std::filesystem::path& path, const Catalog& catalog,
-                               const std::string& fingerprint, const TaskContext& context)
+Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
+                               const TaskContext& context)
 {
     if (!canWrite(folderOf(path))) {
         TW_ASSIGN(Database memory,
                   Database::open(":memory:", Database::Mode::ReadWrite, Database::Durability::Derived));
-        TW_TRY(fill(memory, catalog, fingerprint, context));
+        TW_TRY(fill(memory, itemCount, visit, context));
         return memory;
     }
     removeLeftovers(path);
@@ -209,7 +245,7 @@ Result<Database> buildTextFile(const std::filesystem::path& path, const Catalog&
     const auto build = [&]() -> Status {
         TW_ASSIGN(Database database,
                   Database::open(temporary, Database::Mode::ReadWrite, Database::Durability::Derived));
-        TW_TRY(fill(database, catalog, fingerprint, context));
+        TW_TRY(fill(database, itemCount, visit, context));
         // One file without a log beside it: it can be moved, and read where nothing can be written.
         return database.execute("PRAGMA journal_mode=DELETE");
     };
@@ -225,7 +261,7 @@ Result<Database> buildTextFile(const std::filesystem::path& path, const Catalog&
         removeDatabase(temporary);
         return fail(ErrorCode::FileUnwritable, path.string(), error.message());
     }
-    return openTextFile(path, fingerprint);
+    return openTextFile(path, std::nullopt);
 }
 
 } // namespace tw

@@ -4,8 +4,11 @@
 #include "core/base/database.h"
 #include "core/base/task_context.h"
 #include "core/catalog/catalog.h"
+#include "core/search/item_visitor.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace tw {
@@ -13,16 +16,28 @@ namespace tw {
 /// Column of the text proper in the FTS5 table `items`; its rowid is the item's number plus one.
 inline constexpr int kTextColumn = 6;
 
-/// Changes with every text the index holds and with its layout.
+/// Changes with every text the index holds and with its layout. The items are added by id.
+class TextFingerprint {
+public:
+    TextFingerprint();
+    void add(const Item& item);
+    std::string text() const;
+
+private:
+    std::uint64_t m_hash;
+    std::uint64_t m_count = 0;
+};
 std::string textFingerprint(const Catalog& catalog);
 
-/// Opens a built file for reading if it has this fingerprint and passes quick_check.
+/// Opens a built file for reading if it has this fingerprint (if given) and passes quick_check.
 /// Errors: NotFound, Damaged (other fingerprint included), Database.
-Result<Database> openTextFile(const std::filesystem::path& path, const std::string& fingerprint);
+Result<Database> openTextFile(const std::filesystem::path& path, const std::optional<std::string>& fingerprint);
 
-/// Builds the file beside `path` and moves it there. Where the folder can't be written, the index is built in memory.
-/// Errors: Database, FileUnwritable, Cancelled; no partial file stays.
-Result<Database> buildTextFile(const std::filesystem::path& path, const Catalog& catalog,
-                               const std::string& fingerprint, const TaskContext& context);
+/// Builds the file beside `path`, moves it there and opens it as openTextFile does. Where the folder can't be written,
+/// the index is built in memory. Holds one item at a time.
+/// @param itemCount  For the progress only.
+/// Errors: those of `visit`, Database, FileUnwritable, Cancelled; no partial file stays.
+Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
+                               const TaskContext& context);
 
 } // namespace tw

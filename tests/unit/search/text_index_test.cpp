@@ -165,6 +165,47 @@ TEST_F(TextIndexTest, ADamagedFileIsRebuilt)
     EXPECT_EQ(titles("virus").size(), 2U);
 }
 
+TEST_F(TextIndexTest, OneBuiltFromAStreamIsTheSameAsOneBuiltFromACatalogue)
+{
+    const auto streamed = folder / "streamed.sqlite";
+    ASSERT_TRUE(tw::TextIndex::build(streamed, catalog->size(), tw::visitorOf(*catalog), {}));
+    const auto written = std::filesystem::last_write_time(streamed);
+    const auto found = tw::TextIndex::openOrBuild(streamed, *catalog, {});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(std::filesystem::last_write_time(streamed), written) << "it was built again";
+    EXPECT_EQ((*found)->search("virus", 10, {})->size(), 2U);
+    EXPECT_EQ((*found)->search("securi", 10, {})->size(), 1U) << "words and their stems";
+
+    const auto breaking = [this](const tw::ItemReceiver& receive) -> tw::Status {
+        if (auto done = receive(catalog->items().front()); !done)
+            return done;
+        return tw::fail(tw::ErrorCode::FileUnreadable, "x");
+    };
+    EXPECT_EQ(tw::TextIndex::build(streamed, 2, breaking, {}).error().code, tw::ErrorCode::FileUnreadable);
+    EXPECT_EQ(std::filesystem::last_write_time(streamed), written) << "the old file stays";
+}
+
+TEST(TextIndex, RemembersWordsOfACatalogueWithMoreOfThemThanItHoldsInMemory)
+{
+    // 250,000 different words; the stem of "…ings" is another, so each is stored to complete what is typed.
+    std::vector<tw::Item> films;
+    for (int i = 0; i < 250; ++i) {
+        std::string text;
+        for (int j = 0; j < 1000; ++j)
+            text += "w" + std::to_string(i * 1000 + j) + "xings ";
+        films.push_back(film("Number " + std::to_string(i), text));
+    }
+    const auto catalog = tw::test::catalogOf(films);
+    const tw::test::TempFolder folder;
+    const auto index = tw::TextIndex::openOrBuild(folder / "text.sqlite", *catalog, {});
+    ASSERT_TRUE(index);
+    for (const int word : {0, 123'456, 249'999}) {
+        const auto hits = (*index)->search("w" + std::to_string(word) + "xing", 10, {});
+        ASSERT_TRUE(hits && hits->size() == 1) << word;
+        EXPECT_EQ(hits->front().item, tw::ItemId(static_cast<std::uint32_t>(word / 1000)));
+    }
+}
+
 TEST_F(TextIndexTest, ACancelledBuildLeavesNothing)
 {
     std::stop_source source;
