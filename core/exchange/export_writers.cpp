@@ -102,12 +102,10 @@ std::string plainText(const Json& value, std::string_view listSeparator)
     return value.isNumber() ? fmt::format("{:.4f}", value.asNumber()) : std::string();
 }
 
-/// One cell of a comma-separated file. Only text can be a formula: our own numbers are written as they are.
-std::string cellText(const Json& value, std::string_view listSeparator, Escaping escaping)
+std::string textCell(std::string text, bool isNumber, Escaping escaping)
 {
     using namespace std::string_view_literals;
-    std::string text = plainText(value, listSeparator);
-    const bool dangerous = !value.isNumber() && !text.empty() && "=+-@\t\r\n\0"sv.find(text.front()) != "="sv.npos;
+    const bool dangerous = !isNumber && !text.empty() && "=+-@\t\r\n\0"sv.find(text.front()) != "="sv.npos;
     if (dangerous)
         text.insert(text.begin(), '\'');
     const std::string_view special = escaping == Escaping::Doubled ? ",\"\r\n"sv : ",\"\r\n\\"sv;
@@ -123,6 +121,12 @@ std::string cellText(const Json& value, std::string_view listSeparator, Escaping
     }
     quoted.push_back('"');
     return quoted;
+}
+
+/// One cell of a comma-separated file. Only text can be a formula: our own numbers are written as they are.
+std::string cellText(const Json& value, std::string_view listSeparator, Escaping escaping)
+{
+    return textCell(plainText(value, listSeparator), value.isNumber(), escaping);
 }
 
 std::string markdownEscaped(std::string_view text)
@@ -236,6 +240,11 @@ std::string_view letterboxdName(ExportColumn column)
     default:
         return {};
     }
+}
+
+std::string csvCell(std::string_view text)
+{
+    return textCell(std::string(text), false, Escaping::Doubled);
 }
 
 std::string csvText(std::span<const ExportRow> rows, std::span<const ExportColumn> columns)

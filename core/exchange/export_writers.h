@@ -16,6 +16,10 @@ std::string markdownText(std::span<const ExportRow> rows, std::span<const Export
                          std::string_view heading);
 std::string letterboxdText(std::span<const ExportRow> rows, std::span<const ExportColumn> columns);
 
+/// One cell of text as csvText writes it: quoted where RFC 4180 wants it, with an apostrophe before what a spreadsheet
+/// would take for a formula.
+std::string csvCell(std::string_view text);
+
 /// True when the row has something in this column.
 bool hasValue(const ExportRow& row, ExportColumn column);
 /// Letterboxd's own name of the column; empty when it has none.
