@@ -314,14 +314,16 @@ void LibraryPresenter::onImported(const ImportReport& report)
         view.text = tr("%Ln films updated.", nullptr, static_cast<int>(report.updated));
     else
         view.text = tr("Nothing new in these files.");
-    if (!report.skipped.empty()) {
-        view.skippedText = tr("%Ln of %1 rows were left out.", nullptr, static_cast<int>(report.skipped.size()))
+    if (report.counts.skippedCount() > 0) {
+        view.skippedText = tr("%Ln of %1 rows were left out.", nullptr, static_cast<int>(report.counts.skippedCount()))
                                .arg(QLocale().toString(static_cast<qulonglong>(report.read)));
     }
-    for (const SkippedRecord& record : report.skipped) {
+    for (const SkippedRecord& record : report.counts.skipped) {
         const QString file = QString::fromStdString(record.file.filename().string());
-        const QString why = skippedText(record.reason);
-        view.skipped.append(record.reason.row ? tr("%1, row %2: %3").arg(file).arg(*record.reason.row).arg(why)
+        const bool untitled = record.reason == SkipReason::NoTitle;
+        const QString why = skippedText(untitled ? Error{ErrorCode::NoTitleColumn, {}, {}, record.row}
+                                                 : Error{ErrorCode::FormatBroken, {}, record.detail, record.row});
+        view.skipped.append(record.row > 0 ? tr("%1, row %2: %3").arg(file).arg(record.row).arg(why)
                                               : tr("%1: %2").arg(file, why));
     }
     m_import = std::move(view);
