@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rewrites the tables of docs/reliability.md from the log of a test run.
+"""Rewrites the tables of docs/reliability.md from the logs of a test run.
 
-usage: make_tables.py LOG DOCUMENT           rewrites the document
-       make_tables.py --check DOCUMENT       only looks whether its markers are whole
-       make_tables.py --run LOG KEY=VALUE... appends the line that begins a part of a run
+usage: make_tables.py LOG... DOCUMENT              rewrites the document
+       make_tables.py --check DOCUMENT             only looks whether its markers are whole
+       make_tables.py --run LOG KEY=VALUE...       appends the line that begins a part of a run
+       make_tables.py --junit LOG WHAT XML         appends what a run of ctest came to
+       make_tables.py --fuzz LOG NAME OUTPUT CODE  appends what a libFuzzer program came to
 
 The log holds one JSON object a line. {"run": {...}} begins a part (part, date, compiler, build, mode, revision, what);
 {"table", "what", "tried", "outcomes"} is written by tests/support/reliability_log.h. Lines of one row add up within
@@ -14,6 +16,7 @@ import json
 import os
 import re
 import sys
+import xml.etree.ElementTree
 
 TABLES = ["runs", "servers", "kills", "failing writes", "disk full", "damaged files", "fuzzing", "sanitizers", "imports"]
 COLUMNS = {"imports"}
@@ -38,8 +41,8 @@ def check_markers(document):
             fail(f"the markers of '{name}' are out of order")
 
 
-def read_log(path):
-    runs, rows, run = [], {}, {}
+def read_log(path, runs, rows):
+    run = {}
     with open(path, encoding="utf-8") as log:
         for number, line in enumerate(log, 1):
             try:
@@ -63,7 +66,6 @@ def read_log(path):
             row["tried"] += entry["tried"]
             for name, count in entry["outcomes"].items():
                 counts[name] = counts.get(name, 0) + count
-    return runs, rows
 
 
 def number(value):
@@ -81,8 +83,13 @@ def markdown(header, lines, numeric=()):
 
 
 def runs_table(runs):
-    keys = ["part", "mode", "date", "build", "compiler", "what", "revision"]
-    return markdown([key.capitalize() for key in keys], [[run.get(key, "") for key in keys] for run in runs])
+    """One line for all that was run alike."""
+    keys = ["part", "mode", "date", "build", "compiler", "revision"]
+    alike = {}
+    for run in runs:
+        alike.setdefault(tuple(run.get(key, "") for key in keys), []).append(run.get("what", ""))
+    return markdown([key.capitalize() for key in keys] + ["What"],
+                    [[*line, ", ".join(what)] for line, what in alike.items()])
 
 
 def outcome_table(rows):
@@ -120,10 +127,32 @@ def rewritten(document, runs, rows):
     return document
 
 
-def append_run(log, pairs):
-    run = dict(pair.split("=", 1) for pair in pairs)
+def append(log, entry):
     with open(log, "a", encoding="utf-8") as out:
-        out.write(json.dumps({"run": run}, ensure_ascii=False) + "\n")
+        out.write(json.dumps(entry, ensure_ascii=False) + "\n")
+
+
+def append_run(log, pairs):
+    append(log, {"run": dict(pair.split("=", 1) for pair in pairs)})
+
+
+def append_junit(log, what, path):
+    """Skipped tests are those that need data or devices that are not here."""
+    suite = xml.etree.ElementTree.parse(path).getroot()
+    count = {name: int(suite.get(name, 0)) for name in ("tests", "failures", "skipped", "disabled")}
+    skipped = count["skipped"] + count["disabled"]
+    append(log, {"table": "sanitizers", "what": what, "tried": count["tests"], "outcomes": {
+        "passed": count["tests"] - count["failures"] - skipped, "failed": count["failures"], "skipped": skipped}})
+
+
+def append_fuzz(log, name, path, code):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        output = file.read()
+    tried = re.search(r"stat::number_of_executed_units: *(\d+)", output)
+    tried = int(tried.group(1)) if tried else max(map(int, re.findall(r"^#(\d+)", output, re.MULTILINE)), default=0)
+    found = 0 if code == "0" else 1
+    append(log, {"table": "fuzzing", "what": name, "tried": tried,
+                 "outcomes": {"value or error": tried - found, "found a fault": found}})
 
 
 def main(arguments):
@@ -132,14 +161,22 @@ def main(arguments):
             check_markers(document.read())
     elif len(arguments) >= 3 and arguments[0] == "--run":
         append_run(arguments[1], arguments[2:])
-    elif len(arguments) == 2 and not arguments[0].startswith("-"):
-        with open(arguments[1], encoding="utf-8") as file:
+    elif len(arguments) == 4 and arguments[0] == "--junit":
+        append_junit(*arguments[1:])
+    elif len(arguments) == 5 and arguments[0] == "--fuzz":
+        append_fuzz(*arguments[1:])
+    elif len(arguments) >= 2 and not arguments[0].startswith("-"):
+        *logs, target = arguments
+        with open(target, encoding="utf-8") as file:
             document = file.read()
         check_markers(document)
-        text = rewritten(document, *read_log(arguments[0]))
-        with open(arguments[1] + ".new", "w", encoding="utf-8") as file:
+        runs, rows = [], {}
+        for log in logs:
+            read_log(log, runs, rows)
+        text = rewritten(document, runs, rows)
+        with open(target + ".new", "w", encoding="utf-8") as file:
             file.write(text)
-        os.replace(arguments[1] + ".new", arguments[1])
+        os.replace(target + ".new", target)
     else:
         fail(__doc__)
 

@@ -47,7 +47,7 @@ class MakeTables(unittest.TestCase):
         self.assertIn("| import | release | 1,003 | opened whole 1,001, rebuilt 2 |", text)
         self.assertIn("| import | ASan | 5 | opened whole 5 |", text)
         self.assertIn("| a\\|b.csv | 1 | 10 | 10 |", text)
-        self.assertIn("| counts |  | 2024-02-29 | release | g++ 12.2.0 |", text)
+        self.assertIn("| counts |  | 2024-02-29 | release | g++ 12.2.0 |  |  |", text)
         self.assertIn("<!-- table: servers -->\nNot in this run.\n<!-- end of table: servers -->", text)
 
     def test_making_them_twice_changes_nothing_and_the_prose_stays(self):
@@ -61,6 +61,26 @@ class MakeTables(unittest.TestCase):
     def test_a_run_line_is_appended(self):
         self.assertEqual(run("--run", self.log, "part=fuzz", "what=a = b").returncode, 0)
         self.assertIn('{"run": {"part": "fuzz", "what": "a = b"}}', self.log.read_text(encoding="utf-8"))
+
+    def test_the_logs_of_parts_are_put_together(self):
+        other = self.log.with_name("fuzz.jsonl")
+        for name in ("json", "text"):
+            run("--run", other, "part=fuzz", f"what={name} for 9 s")
+        output = self.log.with_name("out.txt")
+        output.write_text("#2\tINITED\n#7\tDONE\nstat::number_of_executed_units: 1234\n", encoding="utf-8")
+        self.assertEqual(run("--fuzz", other, "json", output, "0").returncode, 0)
+        output.write_text("#2\tINITED\n#77\tNEW\n==1== ERROR: libFuzzer: deadly signal\n", encoding="utf-8")
+        self.assertEqual(run("--fuzz", other, "text", output, "1").returncode, 0)
+        junit = self.log.with_name("junit.xml")
+        junit.write_text('<testsuite tests="9" failures="1" disabled="0" skipped="2"/>', encoding="utf-8")
+        self.assertEqual(run("--junit", other, "all tests", junit).returncode, 0)
+        self.assertEqual(run(self.log, other, self.document).returncode, 0)
+        text = self.document.read_text(encoding="utf-8")
+        self.assertIn("| json for 9 s, text for 9 s |", text)
+        self.assertIn("| json |  | 1,234 | value or error 1,234 |", text)
+        self.assertIn("| text |  | 77 | value or error 76, found a fault 1 |", text)
+        self.assertIn("| all tests |  | 9 | passed 6, skipped 2, failed 1 |", text)
+        self.assertIn("| import | release | 1,003 |", text)
 
     def test_a_lost_marker_or_an_unknown_table_is_refused(self):
         whole = self.document.read_text(encoding="utf-8")
