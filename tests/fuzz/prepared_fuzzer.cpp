@@ -25,7 +25,7 @@ std::size_t entriesIn(const std::filesystem::path& folder)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     static const tw::fuzz::Folder folder;
-    constexpr std::string_view kFilm = "{\"title\":\"Film\"}\n";
+    static constexpr std::string_view kFilm = "{\"title\":\"Film\"}\n";
     static const bool made = [] {
         for (const char* name : {"catalogue", "prepared", "home"})
             std::filesystem::create_directories(folder.path() / name);

@@ -23,6 +23,12 @@ void seed(const std::string& fuzzer, const std::string& name, std::string_view c
     std::ofstream(g_out / fuzzer / name, std::ios::binary) << content;
 }
 
+void must(const tw::Status& status)
+{
+    if (!status)
+        std::abort();
+}
+
 /// What lies behind the 64 bytes of the envelope.
 std::string payload(const std::filesystem::path& path)
 {
@@ -43,13 +49,13 @@ void indexSeeds(const tw::fuzz::Folder& folder)
             const auto index = tw::buildIndex(vectors->view(), vectors, {kind, m, 40, 16}, {}).value();
             const std::string name = (kind == tw::IndexKind::Hnsw ? "hnsw" : "exact") + std::to_string(m);
             const auto path = folder.path() / "index.bin";
-            index->save(path).value();
+            must(index->save(path));
             seed("index", name, payload(path));
             seed("envelope", "index-" + name, std::string(1, '\0') + tw::readFile(path).value());
         }
     }
     const auto map = tw::Projection::build(vectors->view(), {}).value();
-    map->save(folder.path() / "map.bin", tw::fuzz::kFixedFingerprint).value();
+    must(map->save(folder.path() / "map.bin", tw::fuzz::kFixedFingerprint));
     seed("map", "map", payload(folder.path() / "map.bin"));
     seed("envelope", "map", "\x81" + payload(folder.path() / "map.bin"));
 }
@@ -72,11 +78,11 @@ void spaceSeeds(const tw::fuzz::Folder& folder)
         }
         const auto space = tw::Space::create(std::move(parts)).value();
         const auto home = folder.path() / "space";
-        space->save(home).value();
+        must(space->save(home));
         seed("space", passages ? "with-passages" : "plain",
              sized(payload(home / "space.bin")) + sized(payload(home / "vectors.bin"))
                  + (passages ? payload(home / "passages.bin") : std::string()));
-        tw::writeSpaceRecord(home, {}).value();
+        must(tw::writeSpaceRecord(home, {}));
         seed("envelope", "record", std::string(1, '\0') + tw::readFile(home / "info.bin").value());
         seed("envelope", "record-content", "\x84" + payload(home / "info.bin"));
     }
