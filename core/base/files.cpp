@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
 
+#include "core/base/atomic_write.h"
+#include "core/base/descriptor.h"
+
 #include <xxhash.h>
 
 #include <array>
-#include <atomic>
 #include <bit>
 #include <cerrno>
 #include <cstring>
@@ -22,24 +24,6 @@ static_assert(std::endian::native == std::endian::little, "the envelope's number
 
 using Bytes = std::span<const std::byte>;
 
-class Descriptor {
-public:
-    explicit Descriptor(int value) : m_value(value) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int value() const { return m_value; }
-    bool isOpen() const { return m_value >= 0; }
-    bool close()
-    {
-        const int value = std::exchange(m_value, -1);
-        return value < 0 || ::close(value) == 0;
-    }
-
-private:
-    int m_value;
-};
-
 tl::unexpected<Error> systemFailure(ErrorCode code, const std::filesystem::path& path, const char* step)
 {
     return fail(code, path.string(), fmt::format("{}: {}", step, std::strerror(errno)));
@@ -48,80 +32,6 @@ tl::unexpected<Error> systemFailure(ErrorCode code, const std::filesystem::path&
 tl::unexpected<Error> openFailure(const std::filesystem::path& path)
 {
     return systemFailure(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::FileUnreadable, path, "open");
-}
-
-bool writeAll(int descriptor, Bytes bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-/// The file a symbolic link leads to, so that replacing keeps the link.
-std::filesystem::path behindLinks(const std::filesystem::path& path)
-{
-    std::error_code error;
-    if (!std::filesystem::is_symlink(path, error))
-        return path;
-    const auto target = std::filesystem::weakly_canonical(path, error);
-    return error ? path : target;
-}
-
-std::filesystem::path temporaryNameFor(const std::filesystem::path& path)
-{
-    static std::atomic<unsigned> counter = 0;
-    return path.parent_path() / fmt::format(".{}.{}-{}.tmp", path.filename().string(), ::getpid(), counter++);
-}
-
-Status fillFile(const std::filesystem::path& path, const std::filesystem::path& temporary, std::span<const Bytes> parts)
-{
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (!file.isOpen())
-        return systemFailure(ErrorCode::FileUnwritable, path, "create");
-    struct stat old{};
-    if (::stat(path.c_str(), &old) == 0 && ::fchmod(file.value(), old.st_mode & 07777) != 0)
-        return systemFailure(ErrorCode::FileUnwritable, path, "chmod");
-    for (const Bytes part : parts)
-        if (!writeAll(file.value(), part))
-            return systemFailure(ErrorCode::FileUnwritable, path, "write");
-    if (::fsync(file.value()) != 0)
-        return systemFailure(ErrorCode::FileUnwritable, path, "fsync");
-    if (!file.close())
-        return systemFailure(ErrorCode::FileUnwritable, path, "close");
-    return {};
-}
-
-Status syncFolder(const std::filesystem::path& folder)
-{
-    Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!directory.isOpen())
-        return systemFailure(ErrorCode::FileUnwritable, folder, "open folder");
-    // Some file systems cannot sync folders and say so with EINVAL; there is nothing more to do on them.
-    if (::fsync(directory.value()) != 0 && errno != EINVAL)
-        return systemFailure(ErrorCode::FileUnwritable, folder, "fsync folder");
-    return {};
-}
-
-Status replaceFile(const std::filesystem::path& asked, std::span<const Bytes> parts)
-{
-    const std::filesystem::path path = behindLinks(asked);
-    const std::filesystem::path temporary = temporaryNameFor(path);
-    if (Status filled = fillFile(path, temporary, parts); !filled) {
-        ::unlink(temporary.c_str());
-        return filled;
-    }
-    if (::rename(temporary.c_str(), path.c_str()) != 0) {
-        const Status failed = systemFailure(ErrorCode::FileUnwritable, path, "rename");
-        ::unlink(temporary.c_str());
-        return failed;
-    }
-    return syncFolder(path.has_parent_path() ? path.parent_path() : std::filesystem::path("."));
 }
 
 /// The first 64 bytes of an envelope. The checksum covers all before it, then the payload.
@@ -191,10 +101,48 @@ Result<std::string> readFile(const std::filesystem::path& path)
     return content;
 }
 
-Status writeFileAtomically(const std::filesystem::path& path, std::string_view content)
+namespace {
+
+/// The size of an open regular file.
+Result<std::size_t> sizeOf(const Descriptor& file, const std::filesystem::path& path)
 {
-    const Bytes part = std::as_bytes(std::span(content.data(), content.size()));
-    return replaceFile(path, std::span(&part, 1));
+    struct stat status{};
+    if (::fstat(file.value(), &status) != 0)
+        return systemFailure(ErrorCode::FileUnreadable, path, "fstat");
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::FileUnreadable, path.string(), "not a regular file");
+    return static_cast<std::size_t>(status.st_size);
+}
+
+} // namespace
+
+Result<std::shared_ptr<const MappedFile>> MappedFile::load(const std::filesystem::path& path)
+{
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen())
+        return openFailure(path);
+    TW_ASSIGN(const std::size_t size, sizeOf(file, path));
+    if (size >= kReadLimit)
+        return open(path);
+    std::shared_ptr<MappedFile> loaded(new MappedFile);
+    if (size == 0)
+        return loaded;
+    void* address = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (address == MAP_FAILED)
+        return systemFailure(ErrorCode::FileUnreadable, path, "memory");
+    auto* bytes = static_cast<std::byte*>(address);
+    loaded->m_bytes = {bytes, size};
+    for (std::size_t used = 0; used < size;) {
+        const ssize_t got = ::read(file.value(), bytes + used, size - used);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return systemFailure(ErrorCode::FileUnreadable, path, "read");
+        if (got == 0)
+            return fail(ErrorCode::Damaged, path.string(), "is being cut short");
+        used += static_cast<std::size_t>(got);
+    }
+    return loaded;
 }
 
 Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem::path& path)
@@ -202,13 +150,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.isOpen())
         return openFailure(path);
-    struct stat status{};
-    if (::fstat(file.value(), &status) != 0)
-        return systemFailure(ErrorCode::FileUnreadable, path, "fstat");
-    if (!S_ISREG(status.st_mode))
-        return fail(ErrorCode::FileUnreadable, path.string(), "not a regular file");
+    TW_ASSIGN(const std::size_t size, sizeOf(file, path));
     std::shared_ptr<MappedFile> mapped(new MappedFile);
-    const auto size = static_cast<std::size_t>(status.st_size);
     if (size > 0) {
         void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.value(), 0);
         if (address == MAP_FAILED)
@@ -229,12 +172,12 @@ Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::
     EnvelopeHeader header = makeHeader(kind, payload.size());
     header.checksum = checksumOf(header, payload);
     const std::array<Bytes, 2> parts = {std::as_bytes(std::span(&header, 1)), payload};
-    return replaceFile(path, parts);
+    return writePartsAtomically(path, parts);
 }
 
 Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, EnvelopeKind kind)
 {
-    TW_ASSIGN(auto file, MappedFile::open(path));
+    TW_ASSIGN(auto file, MappedFile::load(path));
     const auto damaged = [&path](const char* what) { return fail(ErrorCode::Damaged, path.string(), what); };
     const Bytes bytes = file->bytes();
     if (bytes.size() < sizeof(EnvelopeHeader))

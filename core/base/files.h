@@ -16,14 +16,29 @@ namespace tw {
 Result<std::string> readFile(const std::filesystem::path& path);
 
 /// Replaces `path` by `content`, whole or not at all: written to a new file in the same folder, fsynced,
-/// renamed over the old one, folder fsynced; every step checked (full disks included).
-/// Errors: FileUnwritable; the old file is then unchanged and no temporary file stays behind.
+/// renamed over the old one, folder fsynced; every step checked (full disks included). Devices and pipes are written
+/// into as they are. What killed writers of the same file have left beside it is removed.
+/// Errors: FileUnwritable; the old file is then unchanged and no temporary file stays behind. Only when syncing the
+/// folder is what failed, the new one lies there already, whole.
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
-/// A read-only memory-mapped file. Keeps its inode: a later rename over the path does not disturb it.
+/// Removes the temporary files of writeFileAtomically that killed processes have left in the folder; those being
+/// written stay.
+void removeTemporaryFiles(const std::filesystem::path& folder);
+
+/// Makes names that were made, moved or removed in the folder durable. Errors: FileUnwritable.
+Status syncFolder(const std::filesystem::path& folder);
+
+/// A file's bytes for reading. Keeps its inode: a later rename over the path does not disturb it.
 class MappedFile {
 public:
+    /// Maps it into memory. A program that cuts the file short in place afterwards (ours never do) kills the process
+    /// at its next look at the missing pages.
     static Result<std::shared_ptr<const MappedFile>> open(const std::filesystem::path& path);
+    /// Reads it where it is smaller than kReadLimit, so that nothing done to the file reaches us any more; maps it
+    /// otherwise. At page boundaries in both cases. Errors: NotFound, FileUnreadable.
+    static Result<std::shared_ptr<const MappedFile>> load(const std::filesystem::path& path);
+    static constexpr std::size_t kReadLimit = std::size_t{64} << 20U;
     ~MappedFile();
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
@@ -44,13 +59,13 @@ struct EnvelopeKind {
 /// Writes `payload` in an envelope, atomically. Errors: FileUnwritable.
 Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::span<const std::byte> payload);
 
-/// A verified payload, kept mapped while this lives.
+/// A verified payload, kept in memory while this lives.
 struct EnvelopePayload {
     std::shared_ptr<const MappedFile> file;
     std::span<const std::byte> bytes;
 };
 
-/// Maps the file and verifies magic, kind, version, length and checksum before anybody sees a byte.
+/// Loads the file (MappedFile::load) and verifies magic, kind, version, length and checksum before anybody sees a byte.
 /// Errors: NotFound, FileUnreadable, Damaged, VersionTooNew.
 Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, EnvelopeKind kind);
 

@@ -4,6 +4,8 @@
 
 #include <cstring>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -91,6 +93,65 @@ TEST(Files, targetThatCannotBeReplacedLeavesNoTemporaryFile)
     EXPECT_EQ(status.error().code, ErrorCode::FileUnwritable);
     EXPECT_EQ(fileCount(folder.path()), 1U);
     EXPECT_EQ(writeFileAtomically(folder / "no/such/file", "text").error().code, ErrorCode::FileUnwritable);
+}
+
+TEST(Files, whatKilledWritersLeftIsRemovedAndWhatIsBeingWrittenStays)
+{
+    const TempFolder folder;
+    const auto put = [&folder](const char* name) { ASSERT_TRUE(writeFileAtomically(folder / name, "half")); };
+    put(".list.csv.123-0.tmp");
+    put(".list.csv.123-1.tmp");
+    put(".other.csv.123-0.tmp");
+    put(".list.csv.note.tmp");
+    const int writer = ::open((folder / ".list.csv.123-1.tmp").c_str(), O_WRONLY);
+    ASSERT_EQ(::flock(writer, LOCK_EX), 0);
+
+    ASSERT_TRUE(writeFileAtomically(folder / "list.csv", "whole"));
+    EXPECT_FALSE(std::filesystem::exists(folder / ".list.csv.123-0.tmp"));
+    EXPECT_TRUE(std::filesystem::exists(folder / ".list.csv.123-1.tmp")) << "it is still being written";
+    EXPECT_TRUE(std::filesystem::exists(folder / ".other.csv.123-0.tmp")) << "not ours: it may be anybody's";
+    EXPECT_TRUE(std::filesystem::exists(folder / ".list.csv.note.tmp")) << "no name that we make";
+    removeTemporaryFiles(folder.path());
+    EXPECT_FALSE(std::filesystem::exists(folder / ".other.csv.123-0.tmp"));
+    EXPECT_TRUE(std::filesystem::exists(folder / ".list.csv.123-1.tmp"));
+    ::close(writer);
+    removeTemporaryFiles(folder.path());
+    EXPECT_EQ(fileCount(folder.path()), 2U);
+}
+
+TEST(Files, theLongestNamesCanBeWritten)
+{
+    const TempFolder folder;
+    const std::string name(255, 'n');
+    ASSERT_TRUE(writeFileAtomically(folder / name, "text"));
+    EXPECT_EQ(readFile(folder / name).value(), "text");
+}
+
+TEST(Files, aFileThatMayNotBeWrittenIsNotReplaced)
+{
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "root may write everything";
+    const TempFolder folder;
+    ASSERT_TRUE(writeFileAtomically(folder / "file", "old"));
+    ::chmod((folder / "file").c_str(), 0444);
+    EXPECT_EQ(writeFileAtomically(folder / "file", "new").error().code, ErrorCode::FileUnwritable);
+    EXPECT_EQ(readFile(folder / "file").value(), "old");
+}
+
+TEST(Files, devicesAndPipesAreWrittenIntoAndNeverReplaced)
+{
+    const TempFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    const int reader = ::open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+    ASSERT_TRUE(writeFileAtomically(folder / "pipe", "text"));
+    std::array<char, 16> got{};
+    EXPECT_EQ(::read(reader, got.data(), got.size()), 4);
+    ::close(reader);
+    EXPECT_TRUE(std::filesystem::is_fifo(folder / "pipe"));
+    const Status full = writeFileAtomically("/dev/full", "text");
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error().code, ErrorCode::FileUnwritable);
+    EXPECT_TRUE(std::filesystem::is_character_file("/dev/full"));
 }
 
 TEST(Files, replacingKeepsPermissionsAndLinks)
