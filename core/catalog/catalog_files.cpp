@@ -2,53 +2,21 @@
 #include "core/catalog/catalog_files.h"
 
 #include "core/base/hash.h"
-#include "core/catalog/record_reader.h"
-#include "core/catalog/title_key.h"
+#include "core/catalog/catalog_plan.h"
+#include "core/catalog/key_keeper.h"
+#include "core/catalog/read_limits.h"
 
 namespace tw {
 
 namespace {
 
-/// JSON has no header: this many records show which columns there are.
-constexpr int kRecordsToMeetColumns = 256;
 constexpr std::uint64_t kRecordsBetweenReports = 256;
 
-struct PlannedFile {
-    std::filesystem::path path;
-    ColumnMapping mapping;
-    std::vector<std::string> columns;
-    std::uint64_t bytes = 0;
-};
-
-bool isBrokenRecord(const Error& error)
-{
-    return error.code == ErrorCode::FormatBroken && error.row;
-}
-
-Result<PlannedFile> planFile(const std::filesystem::path& path, const ColumnOverrides& overrides)
-{
-    TW_ASSIGN(const auto reader, openRecords(path));
-    for (int i = 0; i < kRecordsToMeetColumns; ++i) {
-        const auto record = reader->next();
-        if (!record && !isBrokenRecord(record.error()))
-            return fail(record.error());
-        if (record && !*record)
-            break;
-    }
-    PlannedFile file{path, ColumnMapping::guess(reader->columns()), reader->columns(), reader->bytesTotal()};
-    for (const auto& [column, field] : overrides)
-        if (std::ranges::find(file.columns, column) != file.columns.end())
-            file.mapping.assign(column, field);
-    if (!file.mapping.column(Field::Title))
-        return fail(ErrorCode::NoTitleColumn, path.string(), fmt::format("{}", fmt::join(file.columns, ", ")));
-    return file;
-}
-
-Status checkOverrides(const ColumnOverrides& overrides, std::span<const PlannedFile> files)
+Status checkOverrides(const ColumnOverrides& overrides, std::span<const PlannedCatalogue> catalogues)
 {
     for (const auto& [column, field] : overrides) {
-        const bool known = std::ranges::any_of(files, [&name = column](const PlannedFile& file) {
-            return std::ranges::find(file.columns, name) != file.columns.end();
+        const bool known = std::ranges::any_of(catalogues, [&name = column](const PlannedCatalogue& catalogue) {
+            return std::ranges::find(catalogue.columns, name) != catalogue.columns.end();
         });
         if (!known)
             return fail(ErrorCode::NotFound, column, "no such column");
@@ -56,65 +24,34 @@ Status checkOverrides(const ColumnOverrides& overrides, std::span<const PlannedF
     return {};
 }
 
-/// Tells apart different items that share title and year and have no id: the second gets "-2" behind its key.
-class KeyKeeper {
-public:
-    void makeUnique(Item& item)
-    {
-        if (item.key != titleKey(item))
-            return;
-        const std::uint64_t content = contentHash(item);
-        const std::string base = item.key;
-        for (int copy = 2; !m_contentByKey.try_emplace(hash64(item.key), content).second; ++copy) {
-            if (m_contentByKey.at(hash64(item.key)) == content)
-                return; // the same record again
-            item.key = fmt::format("{}-{}", base, copy);
-        }
-    }
-
-private:
-    static std::uint64_t contentHash(const Item& item)
-    {
-        return hash64(fmt::format("{}\x1f{}\x1f{}\x1f{}", item.text, fmt::join(item.directors, "\x1e"),
-                                  fmt::join(item.cast, "\x1e"), fmt::join(item.genres, "\x1e")));
-    }
-    std::unordered_map<std::uint64_t, std::uint64_t> m_contentByKey;
-};
-
 class FilesReading {
 public:
-    FilesReading(const std::function<Status(Item&&)>& onItem, const TaskContext& context, ReadObserver* observer,
-                 std::uint64_t bytesTotal)
-        : m_onItem(onItem), m_context(context), m_observer(observer), m_bytesTotal(bytesTotal)
+    FilesReading(const ReadOptions& options, const std::function<Status(Item&&)>& onItem, const TaskContext& context,
+                 ReadObserver* observer, std::uint64_t bytesTotal)
+        : m_options(options), m_onItem(onItem), m_context(context), m_observer(observer), m_bytesTotal(bytesTotal)
     {
     }
 
-    Status readFile(const PlannedFile& file)
+    Status read(PlannedCatalogue catalogue)
     {
-        TW_ASSIGN(const auto reader, openRecords(file.path));
+        TW_ASSIGN(const auto reader, openRecords(catalogue.file, m_options.encoding, catalogue.member));
         while (true) {
             TW_TRY(m_context.check());
-            auto record = reader->next();
-            if (record && !*record)
+            TW_ASSIGN(auto record, reader->next());
+            if (!record)
                 break;
-            if (!record && !isBrokenRecord(record.error()))
-                return fail(record.error());
             if (m_counts.read++ % kRecordsBetweenReports == 0)
-                m_context.report(Stage::Reading, m_bytesBefore + reader->bytesRead(), m_bytesTotal);
-            if (!record) {
-                skip(file, record.error());
-                continue;
+                m_context.report(Stage::Reading, m_bytesBefore + std::min(reader->bytesRead(), catalogue.bytes), m_bytesTotal);
+            if (m_counts.read > kMaxRecords)
+                return fail(ErrorCode::Unsupported, catalogue.file.string(), fmt::format("more than {} records", kMaxRecords));
+            // Members of JSON records can be met late.
+            if (reader->columns().size() > catalogue.columns.size()) {
+                catalogue.columns = reader->columns();
+                catalogue.mapping.extend(catalogue.columns);
             }
-            auto item = itemFromRecord(**record, file.mapping);
-            if (!item) {
-                skip(file, item.error());
-                continue;
-            }
-            m_keys.makeUnique(*item);
-            TW_TRY(m_onItem(std::move(*item)));
-            ++m_counts.items;
+            TW_TRY(handOver(catalogue, *record));
         }
-        m_bytesBefore += file.bytes;
+        m_bytesBefore += catalogue.bytes;
         m_context.report(Stage::Reading, m_bytesBefore, m_bytesTotal);
         return {};
     }
@@ -122,16 +59,40 @@ public:
     ReadCounts takeCounts() { return std::move(m_counts); }
 
 private:
-    void skip(const PlannedFile& file, const Error& reason)
+    Status handOver(const PlannedCatalogue& catalogue, Record& record)
     {
-        SkippedRecord record{file.path, {}, reason.row.value_or(0), 0, SkipReason::NotARecord, reason.detail};
-        if (reason.detail == "no title")
-            record.reason = SkipReason::NoTitle;
-        if (m_observer)
-            m_observer->skipped(record);
-        m_counts.add(std::move(record));
+        auto item = itemFromRecord(record, catalogue.mapping, catalogue.rules, &record.mendings);
+        if (!item) {
+            skip(catalogue, record, item.error());
+            return {};
+        }
+        if (m_keys.makeUnique(*item) == KeyKeeper::Met::Before)
+            record.mendings.emplace_back(Mending::DuplicateInFiles, item->key);
+        for (auto& [mending, detail] : record.mendings)
+            mend(MendedRecord{catalogue.file, catalogue.member, record.number, record.line, mending, std::move(detail)});
+        TW_TRY(m_onItem(std::move(*item)));
+        ++m_counts.items;
+        return {};
     }
 
+    void skip(const PlannedCatalogue& catalogue, const Record& record, const Error& error)
+    {
+        SkippedRecord skipped{catalogue.file, catalogue.member, record.number, record.line, SkipReason::NoTitle, error.detail};
+        if (record.fault)
+            skipped.reason = record.fault->reason;
+        if (m_observer)
+            m_observer->skipped(skipped);
+        m_counts.add(std::move(skipped));
+    }
+
+    void mend(MendedRecord mended)
+    {
+        if (m_observer)
+            m_observer->mended(mended);
+        m_counts.add(std::move(mended));
+    }
+
+    const ReadOptions& m_options;
     const std::function<Status(Item&&)>& m_onItem;
     const TaskContext& m_context;
     ReadObserver* m_observer;
@@ -148,18 +109,20 @@ Result<ReadCounts> readCatalogFiles(std::span<const std::filesystem::path> files
                                     ReadObserver* observer)
 {
     // All files are looked at before the first item goes out, so that a wrong one is found in time.
-    std::vector<PlannedFile> planned;
+    std::vector<PlannedCatalogue> planned;
     std::uint64_t bytesTotal = 0;
     for (const std::filesystem::path& path : files) {
         TW_TRY(context.check());
-        TW_ASSIGN(PlannedFile file, planFile(path, options.columns));
-        bytesTotal += file.bytes;
-        planned.push_back(std::move(file));
+        TW_ASSIGN(std::vector<PlannedCatalogue> catalogues, planFile(path, options, context));
+        for (PlannedCatalogue& catalogue : catalogues) {
+            bytesTotal += catalogue.bytes;
+            planned.push_back(std::move(catalogue));
+        }
     }
     TW_TRY(checkOverrides(options.columns, planned));
-    FilesReading reading(onItem, context, observer, bytesTotal);
-    for (const PlannedFile& file : planned) {
-        TW_TRY(reading.readFile(file));
+    FilesReading reading(options, onItem, context, observer, bytesTotal);
+    for (PlannedCatalogue& catalogue : planned) {
+        TW_TRY(reading.read(std::move(catalogue)));
     }
     return reading.takeCounts();
 }

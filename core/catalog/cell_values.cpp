@@ -2,8 +2,9 @@
 #include "core/catalog/cell_values.h"
 
 #include "core/base/text.h"
+#include "core/catalog/cell_cleaning.h"
 #include "core/catalog/column_mapping.h"
-#include "core/catalog/text_repair.h"
+#include "core/catalog/read_limits.h"
 
 #include <charconv>
 #include <cmath>
@@ -84,7 +85,10 @@ const Json& nameMember(const Json& object)
 
 void addToList(std::vector<std::string>& list, std::string_view entry)
 {
-    std::string clean = singleLine(entry);
+    if (list.size() == kMaxListEntries)
+        return;
+    // A list that came as JSON text may hold escaped controls.
+    std::string clean = shortened(singleLine(printable(entry)), kMaxCellBytes);
     if (!clean.empty() && std::ranges::find(list, clean) == list.end())
         list.push_back(std::move(clean));
 }
@@ -126,7 +130,7 @@ std::vector<std::string> splitAtCommas(std::string_view text)
 std::string cellText(const Json& cell)
 {
     if (cell.isString())
-        return std::string(trim(undoDoubleEncoding(cell.asString())));
+        return std::string(trim(cell.asString()));
     if (cell.isBool())
         return cell.asBool() ? "true" : "false";
     if (cell.isInteger())
@@ -143,7 +147,8 @@ std::string cellText(const Json& cell)
 std::string cellTextOrNothing(const Json& cell)
 {
     std::string text = cellText(cell);
-    static constexpr std::array<std::string_view, 8> kNothing = {"\\N", "NaN", "nan", "null", "NULL", "None", "N/A", "n/a"};
+    static constexpr std::array<std::string_view, 12> kNothing = {
+        "\\N", "NaN", "nan", "null", "NULL", "None", "N/A", "n/a", "Нет слогана", "Нет описания", "(no genres listed)", "暂无"};
     return std::ranges::find(kNothing, text) == kNothing.end() ? text : std::string();
 }
 
@@ -181,22 +186,6 @@ std::vector<std::string> listFromCell(const Json& cell)
         return list;
     }
     return splitAtCommas(text);
-}
-
-std::optional<int> yearFromText(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        if (!isDigit(text[at])) {
-            ++at;
-            continue;
-        }
-        const std::size_t begin = at;
-        while (at < text.size() && isDigit(text[at]))
-            ++at;
-        if (at - begin == 4 && text[begin] >= '1' && text[begin] <= '2')
-            return integerOf(text.substr(begin, 4));
-    }
-    return std::nullopt;
 }
 
 std::optional<int> minutesFromText(std::string_view text)
@@ -250,19 +239,6 @@ std::string tmdbIdFromText(std::string_view text)
 {
     const std::string_view id = withoutZeroFraction(trim(text));
     return !id.empty() && id.size() <= 12 && std::ranges::all_of(id, isDigit) && id != "0" ? std::string(id) : std::string();
-}
-
-std::optional<TitleYear> splitTitleYear(std::string_view text)
-{
-    const std::string_view trimmed = trim(text);
-    constexpr std::size_t kTail = 6; // "(1999)"
-    if (trimmed.size() <= kTail + 1 || trimmed.back() != ')' || trimmed[trimmed.size() - kTail] != '(')
-        return std::nullopt;
-    const auto year = yearFromText(trimmed.substr(trimmed.size() - kTail));
-    const std::string_view title = trim(trimmed.substr(0, trimmed.size() - kTail));
-    if (!year || *year < 1800 || *year > 2100 || title.empty())
-        return std::nullopt;
-    return TitleYear{std::string(title), *year};
 }
 
 } // namespace tw

@@ -1,63 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/column_mapping.h"
 
-#include "core/base/text.h"
-
-#include <array>
+#include "core/catalog/column_names.h"
+#include "core/catalog/formats/known_files.h"
 
 namespace tw {
-
-namespace {
-
-struct FieldEntry {
-    Field field;
-    std::string_view name;
-    std::vector<std::string_view> columns; ///< Normalised, best known first.
-};
-
-const std::vector<FieldEntry>& fieldTable()
-{
-    static const std::vector<FieldEntry> table = {
-        {Field::ImdbId, "imdb-id", {"imdbid", "imdb", "tconst", "const", "imdbtitleid"}},
-        {Field::TmdbId, "tmdb-id", {"tmdbid", "tmdb", "themoviedbid"}},
-        {Field::Key, "key", {"key", "itemkey", "id", "movieid", "filmid", "itemid", "showid", "bookid"}},
-        {Field::Title, "title",
-         {"title", "name", "movietitle", "filmtitle", "primarytitle", "moviename", "filmname", "seriestitle", "booktitle",
-          "movie", "film", "originaltitle"}},
-        {Field::OriginalTitle, "original-title", {"originaltitle", "titleoriginal", "originalname"}},
-        {Field::Year, "year",
-         {"year", "releaseyear", "titleyear", "startyear", "movieyear", "yearofrelease", "releasedate", "released",
-          "originalpublicationyear", "yearpublished", "publicationdate", "premiered", "firstairdate", "date"}},
-        {Field::Runtime, "runtime",
-         {"runtime", "runtimemin", "runtimemins", "runtimeminutes", "runningtime", "runningtimemin", "duration", "length"}},
-        {Field::Countries, "countries", {"countries", "country", "productioncountries", "countriesoforigin", "origincountry"}},
-        {Field::Languages, "languages", {"languages", "language", "spokenlanguages", "originallanguage"}},
-        {Field::Genres, "genres", {"genres", "genre", "listedin", "majorgenre", "genrenames", "categories", "category"}},
-        {Field::Directors, "directors", {"directors", "director", "directedby", "authors", "author", "creators", "creator"}},
-        {Field::Cast, "cast", {"cast", "actors", "topcast", "stars", "starring", "actor"}},
-        {Field::Keywords, "keywords", {"keywords", "keyword", "plotkeywords", "tags"}},
-        {Field::Tagline, "tagline", {"tagline", "slogan", "taglines"}},
-        {Field::Text, "text",
-         {"overview", "plot", "synopsis", "description", "extract", "summary", "plotsummary", "storyline", "moviedesc",
-          "plotoutline", "desc", "text", "abstract", "content"}},
-        {Field::Poster, "poster",
-         {"poster", "posterurl", "posterlink", "posterpath", "thumbnail", "imageurl", "image", "cover", "coverurl"}},
-        {Field::Ignored, "ignored", {}},
-    };
-    return table;
-}
-
-/// Lower case; letters and digits only.
-std::string normalisedName(std::string_view column)
-{
-    std::string name;
-    for (const char c : foldForMatching(column))
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
-            name.push_back(c);
-    return name;
-}
-
-} // namespace
 
 std::string_view fieldName(Field field)
 {
@@ -79,25 +26,46 @@ ColumnMapping ColumnMapping::guess(std::span<const std::string> columns)
 {
     std::unordered_map<std::string, std::string> byName;
     for (const std::string& column : columns)
-        byName.emplace(normalisedName(column), column);
+        byName.emplace(normalisedColumn(column), column);
 
     ColumnMapping mapping;
-    // TMDB's own files call their number just "id"; under its true name it fits with other files' numbers.
     const auto known = [&](const char* name) { return byName.contains(name); };
+    // TMDB's own files call their number just "id"; under its true name it fits with other files' numbers.
     if (known("id") && !known("tmdbid") && known("voteaverage") && (known("votecount") || known("genreids")))
         mapping.assign(byName["id"], Field::TmdbId);
+    const bool notes = known("letterboxduri") || (known("const") && known("titletype"))
+                       || (known("position") && known("name") && known("url"));
+    const bool history = notes || known("profilename") || (byName.size() == 2 && known("title"));
     for (const FieldEntry& entry : fieldTable()) {
-        if (mapping.column(entry.field))
+        if (mapping.column(entry.field) || (notes && (entry.field == Field::Text || entry.field == Field::Keywords)))
             continue;
-        for (const std::string_view name : entry.columns) {
-            const auto found = byName.find(std::string(name));
-            if (found == byName.end() || mapping.field(found->second))
+        for (const std::string& name : entry.columns) {
+            const auto found = byName.find(name);
+            if (found == byName.end() || mapping.field(found->second) || (history && name == "date"))
                 continue;
             mapping.assign(found->second, entry.field);
             break;
         }
     }
     return mapping;
+}
+
+void ColumnMapping::extend(std::span<const std::string> columns)
+{
+    const ColumnMapping guessed = guess(columns);
+    for (const std::string& name : columns) {
+        const auto meaning = guessed.field(name);
+        if (meaning && !m_fieldByColumn.contains(name) && !column(*meaning))
+            assign(name, *meaning);
+    }
+}
+
+bool columnNameMeans(std::string_view column, Field field)
+{
+    const std::string name = normalisedColumn(column);
+    return std::ranges::any_of(fieldTable(), [&](const FieldEntry& entry) {
+        return entry.field == field && std::ranges::find(entry.columns, name) != entry.columns.end();
+    });
 }
 
 void ColumnMapping::assign(std::string column, Field field)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/cell_values.h"
 #include "core/catalog/column_mapping.h"
-#include "core/catalog/text_repair.h"
+#include "core/catalog/input/text_repair.h"
 
 namespace tw {
 namespace {
@@ -33,7 +33,11 @@ TEST(CellValues, years)
 {
     for (const char* text : {"1999", "1999.0", "1999-03-31", "Mar 31 1999", "3/31/1999", "31.03.1999", "(1999)", "1999-2003"})
         EXPECT_EQ(yearFromText(text), 1999) << text;
-    for (const char* text : {"", "12/16/65", "99", "0", "unknown", "19990331", "3999"})
+    EXPECT_EQ(yearFromText("12/16/65"), 1965);
+    EXPECT_EQ(yearFromText("12-Jan-95"), 1995);
+    EXPECT_EQ(yearFromText("6/1/15"), 2015);
+    EXPECT_EQ(yearFromText("1.2.03"), 2003);
+    for (const char* text : {"", "99", "0", "unknown", "19990331", "3999"})
         EXPECT_EQ(yearFromText(text), std::nullopt) << text;
 }
 

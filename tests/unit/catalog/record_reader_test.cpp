@@ -94,10 +94,11 @@ TEST_F(RecordReaderTest, goesOnBehindARowWithTooManyCells)
 {
     const auto reader = open("a.csv", "title,year\nA,1\nB, b,2\nC,3\n");
     ASSERT_TRUE(reader->next());
-    const auto broken = reader->next();
-    ASSERT_FALSE(broken);
-    EXPECT_EQ(broken.error().code, ErrorCode::FormatBroken);
-    EXPECT_EQ(broken.error().row, 2U);
+    const auto broken = reader->next().value();
+    ASSERT_TRUE(broken && broken->fault);
+    EXPECT_EQ(broken->fault->reason, SkipReason::TooManyCells);
+    EXPECT_EQ(broken->number, 2U);
+    EXPECT_EQ(broken->line, 3U);
     const auto third = reader->next().value();
     ASSERT_TRUE(third);
     EXPECT_EQ(third->number, 3U);
@@ -105,20 +106,38 @@ TEST_F(RecordReaderTest, goesOnBehindARowWithTooManyCells)
     EXPECT_TRUE(third->cell("no such column").isNull());
 }
 
-TEST_F(RecordReaderTest, unclosedQuoteIsBroken)
+TEST_F(RecordReaderTest, unclosedQuoteLosesOneRow)
 {
-    const auto reader = open("a.csv", "title,year\nA,1\n\"B,2\nC,3\n");
-    ASSERT_TRUE(reader->next());
-    EXPECT_EQ(reader->next().error().row, 2U);
-    EXPECT_FALSE(reader->next().value());
+    // At the end of the file, and where the next quote shows it.
+    for (const char* rest : {"C,3\n", "C,3\n4,\"D, d\"\n"}) {
+        const auto reader = open("a.csv", std::string("title,year\nA,1\nB,\"2\n") + rest);
+        ASSERT_TRUE(reader->next());
+        const auto broken = reader->next().value();
+        ASSERT_TRUE(broken->fault);
+        EXPECT_EQ(broken->fault->reason, SkipReason::UnclosedQuote);
+        EXPECT_EQ(broken->number, 2U);
+        EXPECT_EQ(broken->line, 3U);
+        const auto next = reader->next().value();
+        ASSERT_TRUE(next && !next->fault);
+        EXPECT_EQ(next->cell("title").asString(), "C");
+        EXPECT_EQ(next->line, 4U);
+    }
 }
 
-TEST_F(RecordReaderTest, endlessRecordIsNotHeldInMemory)
+TEST_F(RecordReaderTest, endlessRecordIsLeftOut)
 {
-    std::string csv = "title,year\n\"";
-    csv.append(20'000'000, 'x');
-    EXPECT_EQ(open("a.csv", csv)->next().error().row, std::nullopt);
-    EXPECT_EQ(open("a.json", "[{\"title\":\"" + csv.substr(12))->next().error().row, std::nullopt);
+    const std::string endless(17'000'000, 'x');
+    const auto reader = open("a.csv", "title,year\n\"" + endless + "\nB,2\n" + endless + "\nC,3\n");
+    EXPECT_EQ(reader->next().value()->fault->reason, SkipReason::RecordTooLarge);
+    EXPECT_EQ(reader->next().value()->cell("title").asString(), "B");
+    EXPECT_EQ(reader->next().value()->fault->reason, SkipReason::RecordTooLarge);
+    EXPECT_EQ(reader->next().value()->cell("title").asString(), "C");
+    EXPECT_FALSE(reader->next().value());
+    const auto json = open("a.json", "[{\"title\":\"A\"},{\"title\":\"" + endless + "\"},{\"title\":\"C\"}]");
+    EXPECT_FALSE(json->next().value()->fault);
+    EXPECT_EQ(json->next().value()->fault->reason, SkipReason::RecordTooLarge);
+    EXPECT_EQ(json->next().value()->cell("title").asString(), "C");
+    EXPECT_FALSE(json->next().value());
 }
 
 TEST_F(RecordReaderTest, jsonArrayKeepsTypesAndOrder)
@@ -143,8 +162,8 @@ TEST_F(RecordReaderTest, jsonGoesOnBehindABrokenElement)
                                         std::pair{"a.jsonl", "{\"a\":1}\n{\"a\":}\n\n7\n{\"a\":4}"}}) {
         const auto reader = open(name, content);
         EXPECT_EQ(reader->next().value()->cell("a").asInteger(), 1) << name;
-        EXPECT_EQ(reader->next().error().row, 2U) << name;
-        EXPECT_EQ(reader->next().error().row, 3U) << name;
+        EXPECT_EQ(reader->next().value()->fault->reason, SkipReason::BrokenJson) << name;
+        EXPECT_EQ(reader->next().value()->fault->reason, SkipReason::NotARecord) << name;
         const auto last = reader->next().value();
         EXPECT_EQ(last->number, 4U) << name;
         EXPECT_EQ(last->cell("a").asInteger(), 4) << name;
@@ -152,14 +171,17 @@ TEST_F(RecordReaderTest, jsonGoesOnBehindABrokenElement)
     }
 }
 
-TEST_F(RecordReaderTest, cutOffArrayIsAnErrorWithoutRow)
+TEST_F(RecordReaderTest, cutOffListLosesItsLastRecord)
 {
-    const auto reader = open("a.json", "[{\"a\":1}, {\"a\":");
-    ASSERT_TRUE(reader->next());
-    const auto cut = reader->next();
-    ASSERT_FALSE(cut);
-    EXPECT_EQ(cut.error().code, ErrorCode::FormatBroken);
-    EXPECT_FALSE(cut.error().row);
+    for (const char* end : {", {\"a\":", ", {\"a\":3", ",", ""}) {
+        const auto reader = open("a.json", std::string("[{\"a\":1}, {\"a\":2}") + end);
+        EXPECT_EQ(reader->next().value()->cell("a").asInteger(), 1);
+        EXPECT_EQ(reader->next().value()->cell("a").asInteger(), 2);
+        const auto cut = reader->next().value();
+        ASSERT_TRUE(cut && cut->fault) << end;
+        EXPECT_EQ(cut->fault->reason, SkipReason::CutOff);
+        EXPECT_FALSE(reader->next().value());
+    }
 }
 
 TEST_F(RecordReaderTest, contentDecidesAgainstTheExtension)
@@ -175,9 +197,10 @@ TEST_F(RecordReaderTest, refusesWhatItCannotRead)
     EXPECT_EQ(openRecords(m_folder / "none.csv").error().code, ErrorCode::NotFound);
     EXPECT_EQ(openRecords(m_folder.path()).error().code, ErrorCode::FileUnreadable);
     EXPECT_EQ(openError("a.csv", ""), ErrorCode::FormatUnknown);
-    EXPECT_EQ(openError("b.csv", std::string_view("t\0i\0t\0l\0e\0", 10)), ErrorCode::FormatUnknown);
+    EXPECT_EQ(openError("b.csv", std::string_view("\x93NUMPY\x01\0v\0", 10)), ErrorCode::FormatUnknown);
     EXPECT_EQ(openError("c.html", "<html><body>a, b</body></html>"), ErrorCode::FormatUnknown);
     EXPECT_EQ(openError("d.json", "{\n  \"films\": [\n  ]\n}\n"), ErrorCode::FormatUnknown);
+    EXPECT_EQ(openError("g.json", "[1, 2]"), ErrorCode::FormatUnknown);
     EXPECT_EQ(openError("e.json", "title,year\n"), ErrorCode::FormatUnknown);
     EXPECT_EQ(openError("f.doc", "just words"), ErrorCode::FormatUnknown);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/text_repair.h"
+#include "core/catalog/input/text_repair.h"
 
 #include "core/base/text.h"
 
@@ -75,6 +75,47 @@ std::string utf8FromWindows1252(std::string_view bytes)
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         appendUtf8(out, byte >= 0x80 && byte <= 0x9F ? kHighControls[byte - 0x80U] : char16_t{byte});
+    }
+    return out;
+}
+
+std::size_t utf8SequenceLength(std::string_view bytes)
+{
+    if (bytes.empty())
+        return 0;
+    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const auto follows = [&](std::size_t i) { return i < bytes.size() && (at(i) & 0xC0) == 0x80; };
+    const unsigned char first = at(0);
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xC2 && first <= 0xDF)
+        return follows(1) ? 2 : 0;
+    // Overlong forms, surrogates and what lies beyond U+10FFFF are excluded by the second byte (RFC 3629, section 4).
+    if (first >= 0xE0 && first <= 0xEF) {
+        if (!follows(1) || !follows(2) || (first == 0xE0 && at(1) < 0xA0) || (first == 0xED && at(1) > 0x9F))
+            return 0;
+        return 3;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        if (!follows(1) || !follows(2) || !follows(3) || (first == 0xF0 && at(1) < 0x90)
+            || (first == 0xF4 && at(1) > 0x8F))
+            return 0;
+        return 4;
+    }
+    return 0;
+}
+
+std::string utf8FromMixed(std::string_view bytes)
+{
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 8);
+    while (!bytes.empty()) {
+        const std::size_t length = utf8SequenceLength(bytes);
+        if (length > 0)
+            out += bytes.substr(0, length);
+        else
+            out += utf8FromWindows1252(bytes.substr(0, 1));
+        bytes.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return out;
 }
