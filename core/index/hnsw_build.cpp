@@ -2,6 +2,7 @@
 #include "core/index/hnsw_graph.h"
 #include "core/index/hnsw_scratch.h"
 
+#include "core/base/bytes.h"
 #include "core/base/thread_pool.h"
 #include "core/simd/kernels.h"
 
@@ -77,23 +78,41 @@ void setStorage(faiss::IndexHNSWFlat& index, std::unique_ptr<faiss::Index> stora
     index.own_fields = true;
 }
 
-/// Reads from borrowed memory; faiss' own reader wants a copy.
-class SpanReader final : public faiss::IOReader {
-public:
-    explicit SpanReader(std::span<const std::byte> bytes) : m_rest(bytes) {}
-    std::size_t operator()(void* target, std::size_t size, std::size_t count) override
-    {
-        const std::size_t whole = size == 0 ? 0 : std::min(count, m_rest.size() / size);
-        if (whole > 0)
-            std::memcpy(target, m_rest.data(), whole * size);
-        m_rest = m_rest.subspan(whole * size);
-        return whole;
-    }
-    bool atEnd() const { return m_rest.empty(); }
+/// What faiss writes before the content of an index of the given kind; false when it is anything else.
+bool readHead(ByteReader& reader, std::string_view kind, std::size_t dim, std::size_t count)
+{
+    std::array<char, 4> name = reader.value<std::array<char, 4>>();
+    const auto storedDim = reader.value<std::int32_t>();
+    const auto storedCount = reader.value<std::int64_t>();
+    static_cast<void>(reader.value<std::array<std::int64_t, 2>>()); // unused by faiss
+    static_cast<void>(reader.value<std::uint8_t>());                // whether trained; these kinds always are
+    const auto metric = reader.value<std::int32_t>();
+    return !reader.failed() && std::string_view(name.data(), name.size()) == kind && metric == faiss::METRIC_L2
+        && storedDim == static_cast<std::int32_t>(dim) && storedCount == static_cast<std::int64_t>(count);
+}
 
-private:
-    std::span<const std::byte> m_rest;
-};
+/// Reads what faiss::write_index wrote of a graph over an empty flat storage, and nothing else. faiss' own reader makes
+/// an index of whatever kind the bytes name, trusts their sizes and leaks when it fails.
+bool readGraph(std::span<const std::byte> bytes, faiss::IndexHNSWFlat& index, std::size_t nodeCount)
+{
+    ByteReader reader(bytes);
+    const auto dim = static_cast<std::size_t>(index.d);
+    if (!readHead(reader, "IHNf", dim, nodeCount))
+        return false;
+    faiss::HNSW& hnsw = index.hnsw;
+    hnsw.assign_probas = reader.array<double>();
+    hnsw.cum_nneighbor_per_level = reader.array<int>();
+    hnsw.levels = reader.array<int>();
+    hnsw.offsets = reader.array<std::size_t>();
+    hnsw.neighbors = reader.array<faiss::HNSW::storage_idx_t>();
+    hnsw.entry_point = reader.value<faiss::HNSW::storage_idx_t>();
+    hnsw.max_level = reader.value<int>();
+    hnsw.efConstruction = reader.value<int>();
+    hnsw.efSearch = reader.value<int>();
+    hnsw.upper_beam = reader.value<int>();
+    index.ntotal = static_cast<faiss::Index::idx_t>(nodeCount);
+    return readHead(reader, "IxF2", dim, 0) && reader.value<std::uint64_t>() == 0 && reader.finished();
+}
 
 Status addInBatches(faiss::IndexHNSWFlat& index, MatrixView vectors, const DistinctRows& nodes,
                     const TaskContext& context)
@@ -197,15 +216,12 @@ Result<std::unique_ptr<HnswGraph>> HnswGraph::parse(std::span<const std::byte> b
                                                     const DistinctRows& nodes, const IndexOptions& options)
 {
     try {
-        SpanReader reader(bytes);
-        std::unique_ptr<faiss::Index> read(faiss::read_index(&reader));
-        auto* typed = dynamic_cast<faiss::IndexHNSWFlat*>(read.get());
-        if (!typed || !reader.atEnd())
-            return fail(ErrorCode::Damaged, {}, "not a graph of ours");
-        read.release();
         std::unique_ptr<HnswGraph> graph(new HnswGraph(vectors, nodes));
-        graph->m_index.reset(typed);
-        if (!graphFits(*typed, nodes.size(), vectors.cols(), options))
+        graph->m_index
+            = std::make_unique<faiss::IndexHNSWFlat>(static_cast<int>(vectors.cols()), options.m, faiss::METRIC_L2);
+        if (!readGraph(bytes, *graph->m_index, nodes.size()))
+            return fail(ErrorCode::Damaged, {}, "not a graph of ours");
+        if (!graphFits(*graph->m_index, nodes.size(), vectors.cols(), options))
             return fail(ErrorCode::Damaged, {}, "the graph does not fit the vectors");
         return graph;
     } catch (const std::exception& exception) {

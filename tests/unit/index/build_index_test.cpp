@@ -182,6 +182,11 @@ TEST(LoadIndex, PartsThatDoNotBelongTogetherAreRefused)
     EXPECT_EQ(failure([](IndexFile& f) { f.options.efSearch = 5000; }), ErrorCode::Damaged);
     EXPECT_EQ(failure([](IndexFile& f) { f.graph.clear(); }), ErrorCode::Damaged);
     EXPECT_EQ(failure([](IndexFile& f) { f.graph.push_back(0); }), ErrorCode::Damaged);
+    // Another kind of faiss index, and one whose storage is not empty: faiss' own reader would make whatever is named.
+    EXPECT_EQ(failure([](IndexFile& f) { f.graph[3] = 'p'; }), ErrorCode::Damaged);
+    EXPECT_EQ(failure([](IndexFile& f) { std::memcpy(f.graph.data(), "IxPT", 4); }), ErrorCode::Damaged);
+    EXPECT_EQ(failure([](IndexFile& f) { f.graph[f.graph.size() - 8] = 1; }), ErrorCode::Damaged);
+    EXPECT_EQ(failure([](IndexFile& f) { f.graph.resize(100); }), ErrorCode::Damaged);
     EXPECT_EQ(failure([](IndexFile& f) { std::swap(f.starts[3], f.starts[4]); }), ErrorCode::Damaged);
     EXPECT_EQ(failure([](IndexFile& f) { f.groupedRows[3] = 4; }), ErrorCode::Damaged);
     EXPECT_EQ(failure([](IndexFile& f) { f.kind = IndexKind::Auto; }), ErrorCode::Damaged);
