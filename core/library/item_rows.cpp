@@ -2,6 +2,10 @@
 #include "core/library/item_rows.h"
 
 #include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/library/row_sums.h"
+
+#include <limits>
 
 namespace tw {
 
@@ -10,6 +14,11 @@ namespace {
 constexpr std::string_view kColumns =
     "id, key, title, original_title, year, runtime, countries, languages, genres, directors, cast_names, keywords, "
     "tagline, text, poster, imdb_id, tmdb_id, extra";
+constexpr std::string_view kTable = "items";
+constexpr int kYearColumn = 4;
+constexpr int kRuntimeColumn = 5;
+constexpr int kColumnCount = 18;
+constexpr int kChecksumColumn = kColumnCount; ///< Read behind the others.
 
 using Names = std::vector<std::string>;
 
@@ -63,17 +72,46 @@ Status bindNumber(Statement& statement, int position, std::optional<int> number)
     return number ? statement.bind(position, std::int64_t{*number}) : statement.bindNull(position);
 }
 
+bool isNumber(int column)
+{
+    return column == 0 || column == kYearColumn || column == kRuntimeColumn;
+}
+
+tl::unexpected<Error> damagedItem(std::int64_t id, const char* why)
+{
+    return fail(ErrorCode::Damaged, "items", fmt::format("item {}: {}", id, why));
+}
+
+/// The row's own checksum, once the row fits it.
+Result<std::int64_t> checkedSum(const Statement& row)
+{
+    RowChecksum checksum(kTable);
+    for (int column = 0; column < kColumnCount; ++column) {
+        if (row.isNull(column))
+            checksum.addNull();
+        else if (isNumber(column))
+            checksum.add(row.integer(column));
+        else
+            checksum.add(row.text(column));
+    }
+    if (row.integer(kChecksumColumn) != checksum.value())
+        return damagedItem(row.integer(0), "does not fit its checksum");
+    return checksum.value();
+}
+
 Result<Item> itemAt(const Statement& row)
 {
     const auto text = [&row](int column) { return std::string(row.text(column)); };
     const auto names = [&row](int column) { return namesOf(row.text(column)); };
     Item item;
+    if (row.integer(0) < 0 || row.integer(0) >= std::numeric_limits<std::uint32_t>::max())
+        return damagedItem(row.integer(0), "no such number can be");
     item.id = ItemId(static_cast<std::uint32_t>(row.integer(0)));
     item.key = text(1);
     item.title = text(2);
     item.originalTitle = text(3);
-    item.year = numberAt(row, 4);
-    item.runtimeMinutes = numberAt(row, 5);
+    item.year = numberAt(row, kYearColumn);
+    item.runtimeMinutes = numberAt(row, kRuntimeColumn);
     item.countries = names(6);
     item.languages = names(7);
     item.genres = names(8);
@@ -85,26 +123,55 @@ Result<Item> itemAt(const Statement& row)
     item.poster = text(14);
     item.imdbId = text(15);
     item.tmdbId = text(16);
-    TW_ASSIGN(item.extra, extraOf(row.text(17)));
+    auto extra = extraOf(row.text(17));
+    if (!extra)
+        return damagedItem(row.integer(0), "its other columns can't be read");
+    item.extra = std::move(*extra);
     return item;
 }
 
 Status bindItem(Statement& statement, const Item& item)
 {
-    TW_TRY(statement.bind(1, std::int64_t{item.id.value()}));
-    TW_TRY(statement.bind(2, std::string_view(item.key)));
-    TW_TRY(statement.bind(3, std::string_view(item.title)));
-    TW_TRY(statement.bind(4, std::string_view(item.originalTitle)));
-    TW_TRY(bindNumber(statement, 5, item.year));
-    TW_TRY(bindNumber(statement, 6, item.runtimeMinutes));
-    int position = 7;
+    RowChecksum checksum(kTable);
+    int position = 1;
+    const auto bindText = [&](std::string_view text) {
+        checksum.add(text);
+        return statement.bind(position++, text);
+    };
+    const auto bindYears = [&](std::optional<int> number) {
+        number ? checksum.add(std::int64_t{*number}) : checksum.addNull();
+        return bindNumber(statement, position++, number);
+    };
+    checksum.add(std::int64_t{item.id.value()});
+    TW_TRY(statement.bind(position++, std::int64_t{item.id.value()}));
+    for (const std::string* text : {&item.key, &item.title, &item.originalTitle})
+        TW_TRY(bindText(*text));
+    TW_TRY(bindYears(item.year));
+    TW_TRY(bindYears(item.runtimeMinutes));
     for (const Names* names :
          {&item.countries, &item.languages, &item.genres, &item.directors, &item.cast, &item.keywords})
-        TW_TRY(statement.bind(position++, std::string_view(cellOf(*names))));
+        TW_TRY(bindText(cellOf(*names)));
     for (const std::string* text : {&item.tagline, &item.text, &item.poster, &item.imdbId, &item.tmdbId})
-        TW_TRY(statement.bind(position++, std::string_view(*text)));
-    return statement.bind(position, std::string_view(extraCell(item.extra)));
+        TW_TRY(bindText(*text));
+    TW_TRY(bindText(extraCell(item.extra)));
+    return statement.bind(position, checksum.value());
 }
+
+/// Not INSERT OR REPLACE: that deletes the old row behind the triggers' backs.
+std::string replaceClause()
+{
+    return fmt::format("ON CONFLICT(id) DO UPDATE SET ({0}, checksum) = (excluded.{1}, excluded.checksum)", kColumns,
+                       fmt::join(splitAndTrim(kColumns, ','), ", excluded."));
+}
+
+template <class T>
+void takeIfSet(T& old, const T& fresh)
+{
+    if (fresh != T())
+        old = fresh;
+}
+
+} // namespace
 
 bool sameContent(const Item& a, const Item& b)
 {
@@ -116,7 +183,6 @@ bool sameContent(const Item& a, const Item& b)
     return parts(a) == parts(b);
 }
 
-/// A line break inside an entry would make two of it.
 void joinLines(Item& item)
 {
     for (Names* names :
@@ -124,15 +190,6 @@ void joinLines(Item& item)
         for (std::string& name : *names)
             std::ranges::replace(name, '\n', ' ');
 }
-
-template <class T>
-void takeIfSet(T& old, const T& fresh)
-{
-    if (fresh != T())
-        old = fresh;
-}
-
-} // namespace
 
 std::string_view itemTableSql()
 {
@@ -154,7 +211,8 @@ std::string_view itemTableSql()
         poster TEXT NOT NULL,
         imdb_id TEXT NOT NULL,
         tmdb_id TEXT NOT NULL,
-        extra TEXT NOT NULL);)";
+        extra TEXT NOT NULL,
+        checksum INTEGER NOT NULL);)";
 }
 
 Item merged(Item old, const Item& fresh)
@@ -186,11 +244,10 @@ Item merged(Item old, const Item& fresh)
 
 Result<ItemRows> ItemRows::prepare(Database& database)
 {
-    TW_ASSIGN(auto find, database.prepare(fmt::format("SELECT {} FROM items WHERE key = ?", kColumns)));
+    TW_ASSIGN(auto find, database.prepare(fmt::format("SELECT {}, checksum FROM items WHERE key = ?", kColumns)));
     TW_ASSIGN(auto replace,
-              database.prepare(fmt::format("INSERT OR REPLACE INTO items({}) "
-                                           "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                                           kColumns)));
+              database.prepare(fmt::format("INSERT INTO items({}, checksum) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) {}",
+                                           kColumns, replaceClause())));
     return ItemRows(std::move(find), std::move(replace));
 }
 
@@ -201,43 +258,109 @@ Result<std::uint32_t> ItemRows::count(Database& database)
     return static_cast<std::uint32_t>(select.integer(0));
 }
 
+Status ItemRows::forEach(Database& database, const std::function<Status(Item&&)>& visit)
+{
+    TW_ASSIGN(auto select, database.prepare(fmt::format("SELECT {}, checksum FROM items ORDER BY id", kColumns)));
+    RowSum sum;
+    for (std::int64_t expected = 0;; ++expected) {
+        TW_ASSIGN(const bool more, select.step());
+        if (!more)
+            return sum.check(database, kTable);
+        if (select.integer(0) != expected)
+            return damagedItem(expected, "is missing");
+        TW_ASSIGN(const std::int64_t checksum, checkedSum(select));
+        sum.add(checksum);
+        TW_ASSIGN(auto item, itemAt(select));
+        TW_TRY(visit(std::move(item)));
+    }
+}
+
 Result<std::vector<Item>> ItemRows::loadAll(Database& database)
 {
-    TW_ASSIGN(const std::uint32_t size, count(database));
     std::vector<Item> items;
-    items.reserve(size);
+    TW_TRY(forEach(database, [&items](Item&& item) -> Status {
+        items.push_back(std::move(item));
+        return {};
+    }));
+    return items;
+}
+
+Result<std::vector<Item>> ItemRows::loadUnchecked(Database& database)
+{
+    std::vector<Item> items;
     TW_ASSIGN(auto select, database.prepare(fmt::format("SELECT {} FROM items ORDER BY id", kColumns)));
     while (true) {
         TW_ASSIGN(const bool more, select.step());
         if (!more)
             return items;
         if (select.integer(0) != static_cast<std::int64_t>(items.size()))
-            return fail(ErrorCode::Damaged, "items", fmt::format("no item {}", items.size()));
+            return damagedItem(static_cast<std::int64_t>(items.size()), "is missing");
         TW_ASSIGN(auto item, itemAt(select));
         items.push_back(std::move(item));
     }
 }
 
+Result<std::vector<Item>> ItemRows::loadReadable(Database& database, std::int64_t first, std::int64_t last)
+{
+    std::vector<Item> items;
+    TW_ASSIGN(auto select, database.prepare(fmt::format(
+                               "SELECT {}, checksum FROM items WHERE id BETWEEN ? AND ? ORDER BY id", kColumns)));
+    TW_TRY(select.bind(1, first));
+    TW_TRY(select.bind(2, last));
+    while (true) {
+        TW_ASSIGN(const bool more, select.step());
+        if (!more)
+            return items;
+        if (!checkedSum(select))
+            continue;
+        if (auto item = itemAt(select))
+            items.push_back(std::move(*item));
+    }
+}
+
+Result<std::optional<Item>> ItemRows::find(std::string_view key)
+{
+    m_find.reset();
+    TW_TRY(m_find.bind(1, key));
+    TW_ASSIGN(const bool found, m_find.step());
+    if (!found)
+        return std::nullopt;
+    TW_TRY(checkedSum(m_find));
+    TW_ASSIGN(auto item, itemAt(m_find));
+    m_find.reset();
+    return item;
+}
+
+Status ItemRows::put(const Item& item)
+{
+    TW_TRY(bindItem(m_replace, item));
+    return m_replace.run();
+}
+
+Status ItemRows::copy(Database& database, std::string_view schema, std::int64_t first, std::int64_t last)
+{
+    TW_ASSIGN(auto insert, database.prepare(fmt::format(
+                               "INSERT INTO main.items({0}, checksum) SELECT {0}, checksum FROM {1}.items "
+                               "WHERE id BETWEEN ? AND ? {2}",
+                               kColumns, schema, replaceClause())));
+    TW_TRY(insert.bind(1, first));
+    TW_TRY(insert.bind(2, last));
+    return insert.run();
+}
+
 Result<ItemRows::Stored> ItemRows::store(const Item& item, std::uint32_t nextId)
 {
-    TW_TRY(m_find.bind(1, std::string_view(item.key)));
-    TW_ASSIGN(const bool found, m_find.step());
+    TW_ASSIGN(const std::optional<Item> old, find(item.key));
     Item wanted = item;
     joinLines(wanted);
-    Stored stored = Stored::Added;
-    if (found) {
-        TW_ASSIGN(const Item old, itemAt(m_find));
-        wanted = merged(old, wanted);
-        stored = sameContent(old, wanted) ? Stored::Unchanged : Stored::Updated;
-    } else {
+    if (old)
+        wanted = merged(*old, wanted);
+    else
         wanted.id = ItemId(nextId);
-    }
-    m_find.reset();
-    if (stored == Stored::Unchanged)
-        return stored;
-    TW_TRY(bindItem(m_replace, wanted));
-    TW_TRY(m_replace.run());
-    return stored;
+    if (old && sameContent(*old, wanted))
+        return Stored::Unchanged;
+    TW_TRY(put(wanted));
+    return old ? Stored::Updated : Stored::Added;
 }
 
 } // namespace tw

@@ -20,19 +20,39 @@ namespace tw {
 // (vectors already computed stay in the cache). Library::refresh() then sees the change.
 
 struct ImportReport {
-    std::uint64_t read = 0;      ///< Records met.
-    std::uint64_t added = 0;     ///< New items.
-    std::uint64_t updated = 0;   ///< Items whose key was there already.
-    std::uint64_t unchanged = 0; ///< Same key, same content.
-    ReadCounts counts;           ///< What was skipped and mended, and why.
+    std::uint64_t read = 0;        ///< Records met.
+    std::uint64_t added = 0;       ///< Records that became new items.
+    std::uint64_t updated = 0;     ///< Records that changed the item with their key.
+    std::uint64_t unchanged = 0;   ///< Same key, same content.
+    std::uint64_t rekeyed = 0;     ///< Of these: records that go under another key, as theirs belongs to another thing.
+    std::uint64_t withoutText = 0; ///< Items added or changed without text and tagline: embedded from title and facts.
+    ReadCounts counts;             ///< What was skipped and mended, and why: counted completely.
+    /// The complete list of what was skipped and mended (import_report.h), in the library's folder "imports"; empty
+    /// when there was nothing to list.
+    std::filesystem::path reportFile;
 };
 
 /// Reads the files and merges their items into the catalogue in one transaction, then the full-text index. An item
-/// whose key is there already gets the new values; fields the new record leaves empty keep what they had.
-/// Stages Reading, Storing, Indexing. Errors: those of readCatalogFiles, LibraryBusy, LibraryReadOnly, Database.
+/// whose key is there already gets the new values; fields the new record leaves empty keep what they had. A record
+/// that must be another thing than the item with its key (same_thing.h) becomes an item of its own, with "-2", "-3", …
+/// behind its key, and is found again by title and year. Memory does not depend on the size of the files (but for some
+/// 40 bytes an item): what is read is staged in a file in the library's folder.
+/// Stages Reading, Storing, Indexing. Errors: those of readCatalogFiles, LibraryBusy, LibraryReadOnly, Damaged,
+/// Database, FileUnwritable.
 Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
                                  std::span<const std::filesystem::path> files, const ReadOptions& options,
                                  const TaskContext& context);
+
+/// What importFiles would do, without touching the library; needs no lock. Stage Reading.
+/// @param libraryFolder  May hold no library, or not exist.
+/// @param reportTo  Where to write the complete list; none is kept otherwise. Not touched when there is nothing to list.
+/// Errors: those of importFiles but for the lock.
+Result<ImportReport> tryImport(const std::filesystem::path& libraryFolder,
+                               std::span<const std::filesystem::path> files, const ReadOptions& options,
+                               const TaskContext& context, const std::filesystem::path& reportTo = {});
+
+/// Removes what imports that were killed have left in the folder. Under the library's lock.
+void sweepImports(const std::filesystem::path& libraryFolder);
 
 enum class EmbedderKind { Builtin, Ollama };
 
@@ -50,10 +70,13 @@ struct EmbedReport {
     std::uint64_t embedded = 0;    ///< Items with a vector.
     std::uint64_t fromCache = 0;
     std::vector<ItemId> withoutText; ///< Items that have nothing to embed.
+    /// Items whose text the server would not embed, and why; they have no vector either.
+    std::vector<std::pair<ItemId, Error>> refused;
 };
 
 /// Embeds the whole catalogue, builds index and map, and puts the space in place of an older one with the same id
-/// ("builtin", or "ollama-" and the model's name). Stages Connecting, WarmingUp, Fitting, Embedding, Building,
+/// ("builtin", or "ollama-" and the model's name). When the model is replaced on the server midway, all is begun anew
+/// with the new one, twice at most; its vectors and the old one's are never mixed. Stages Connecting, WarmingUp, Fitting, Embedding, Building,
 /// Checking, Projecting. Errors: those of the embedder, index and space; LibraryBusy; EmptyText (no item has text).
 Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, const EmbedRequest& request,
                                    std::shared_ptr<HttpTransport> transport, const TaskContext& context);
@@ -67,10 +90,13 @@ Result<SpaceInfo> rebuildIndex(const std::filesystem::path& libraryFolder, const
 Status removeSpace(const std::filesystem::path& libraryFolder, const std::string& spaceId);
 
 /// A new library with this catalogue (the bundled one when `files` is empty), embedded with the built-in embedder.
-/// It appears whole or not at all: made beside the folder and renamed, or, in a folder that exists, removed again when
-/// anything fails. Errors: those of Library::create, importFiles and embedCatalogue.
+/// @param embed  False: without a space.
+/// It appears whole or not at all, also when the process is killed: made beside the folder and renamed, or, in a folder
+/// that exists, made in a hidden one inside and moved out. What else lies in that folder stays.
+/// Errors: AlreadyExists (a library, or something in the folder with the name of a part of it), those of
+/// Library::create, importFiles and embedCatalogue.
 Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
                                    std::span<const std::filesystem::path> files, const ReadOptions& options,
-                                   const TaskContext& context);
+                                   const TaskContext& context, bool embed = true);
 
 } // namespace tw

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/item_rows.h"
+#include "core/library/row_sums.h"
 #include "tests/support/temp_folder.h"
 
 namespace tw {
@@ -62,6 +63,8 @@ protected:
         ASSERT_TRUE(database);
         m_database.emplace(std::move(*database));
         ASSERT_TRUE(m_database->execute(itemTableSql()));
+        ASSERT_TRUE(m_database->execute(sumTableSql()));
+        ASSERT_TRUE(m_database->execute(sumSql("items")));
         auto rows = ItemRows::prepare(*m_database);
         ASSERT_TRUE(rows);
         m_rows.emplace(std::move(*rows));
