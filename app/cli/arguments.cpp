@@ -84,6 +84,23 @@ private:
         sub->add_option("--by", m_raw.arguments.by, "all, title, text or meaning")
             ->transform(CLI::CheckedTransformer(kSearchBy, CLI::ignore_case));
     }
+    void addReading(CLI::App* sub)
+    {
+        Arguments& a = m_raw.arguments;
+        sub->add_option("--map", m_raw.columnMaps, "column=field, e.g. plot=text; repeatable")->allow_extra_args(false);
+        sub->add_option("--encoding", a.reading.encoding, "Of all files; else it is detected for each")
+            ->transform(CLI::IsMember(encodingList(), CLI::ignore_case));
+        sub->add_flag("!--keep-double-encoding", a.reading.repairDoubleEncoding,
+                      "Leave text that was encoded twice as it is");
+        sub->add_flag("--dry-run", a.dryRun, "Show what would be done, and change nothing");
+        sub->add_option("--report", a.report, "Save the complete list of what was left out or mended")
+            ->type_name("FILE.csv");
+        sub->add_flag("!--no-embed", a.embedAfterImport, "Leave the spaces as they are");
+    }
+    static std::vector<std::string> encodingList()
+    {
+        return {encodingNames().begin(), encodingNames().end()};
+    }
     CLI::Option* addMemory(CLI::App* sub)
     {
         return sub->add_option("--n", m_raw.memory, "Memory of the profile, 1 to 100")
@@ -113,17 +130,13 @@ private:
 void Grammar::addLibraryCommands()
 {
     Arguments& a = m_raw.arguments;
-    const auto addColumns = [this](CLI::App* sub) {
-        sub->add_option("--map", m_raw.columnMaps, "column=field, e.g. plot=text; repeatable")->allow_extra_args(false);
-    };
 
     CLI::App* create = command(Command::New, "new", "Make a library, with the bundled catalogue or files of yours");
-    create->add_option("--catalogue", a.files, "Catalogue files: CSV, TSV, JSON, JSON Lines, plain or gzip");
-    addColumns(create);
+    create->add_option("--catalogue", a.files, "Catalogue files: CSV, TSV, JSON, JSON Lines, plain or packed");
+    addReading(create);
 
     CLI::App* importing = command(Command::Import, "import", "Add catalogue files; items with a known key are updated");
-    addColumns(importing);
-    importing->add_flag("!--no-embed", a.embedAfterImport, "Leave the spaces as they are");
+    addReading(importing);
     importing->add_option("file", a.files, "Catalogue files")->required();
 
     command(Command::Info, "info", "What is in the library");
@@ -261,6 +274,8 @@ Result<Arguments> Grammar::finish()
         a.seed = m_raw.seed;
     if (a.command == Command::Export && a.what == ExportWhat::Search && a.text.empty())
         return fail(ErrorCode::InvalidArgument, "--query", "export --what search needs --query");
+    if (a.command == Command::New && a.files.empty() && (!a.embedAfterImport || !a.report.empty()))
+        return fail(ErrorCode::InvalidArgument, "--catalogue", "--no-embed and --report go with --catalogue");
     if (a.command == Command::Forget && a.items.empty() && !a.everything)
         return fail(ErrorCode::InvalidArgument, "item", "forget needs items, or --all");
     if (a.library.empty())

@@ -29,8 +29,10 @@ struct Arguments {
     bool json = false;
 
     std::vector<std::filesystem::path> files;   ///< new --catalogue, import.
-    ReadOptions reading;                        ///< --map column=field.
+    ReadOptions reading;                        ///< --map, --encoding, --keep-double-encoding.
     bool embedAfterImport = true;
+    bool dryRun = false;                        ///< new, import: only show what would be done.
+    std::filesystem::path report;               ///< new, import: where to save the complete list; may be empty.
     EmbedRequest embed;
     IndexOptions index;
     std::string spaceId;

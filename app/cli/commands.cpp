@@ -51,6 +51,7 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context)
     switch (arguments.command) {
     case Command::New:
     case Command::Import:
+        return runImportCommand(arguments, context);
     case Command::Info:
     case Command::Embed:
     case Command::Index:

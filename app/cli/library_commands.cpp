@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-
+#include "app/cli/library_output.h"
 #include "core/base/text.h"
 #include "core/library/library_jobs.h"
-#include "core/library/library_spaces.h"
 #include "core/library/prepared_library.h"
 
 #include <charconv>
@@ -11,87 +10,12 @@
 namespace tw::cli {
 namespace {
 
-std::string_view indexName(IndexKind kind) { return kind == IndexKind::Hnsw ? "hnsw" : "exact"; }
-
-Json spacesJson(const std::vector<SpaceInfo>& spaces)
+Result<Answer> info(const Arguments& arguments)
 {
-    Json list{Json::Array{}};
-    for (const SpaceInfo& space : spaces) {
-        Json entry;
-        entry.set("id", space.id);
-        entry.set("embedder", space.provenance.embedder);
-        entry.set("model", space.provenance.model);
-        entry.set("dim", space.dim);
-        entry.set("items", space.items);
-        entry.set("index", indexName(space.index));
-        list.push(std::move(entry));
-    }
-    return list;
-}
-
-std::string spacesText(const std::vector<SpaceInfo>& spaces, const std::string& active)
-{
-    std::string text;
-    for (const SpaceInfo& space : spaces)
-        text += fmt::format("{} {:<28} {} of {}, {} dimensions, {} items, index {}\n", space.id == active ? '*' : ' ',
-                            space.id, space.provenance.embedder, space.provenance.model, space.dim, space.items,
-                            indexName(space.index));
-    return text;
-}
-
-/// What `new`, `import` and `info` print.
-Result<Answer> summary(const Arguments& arguments, const ImportReport* report)
-{
-    TW_ASSIGN(auto library, Library::open(arguments.library));
-    const auto spaces = listSpaces(arguments.library);
-    const std::size_t items = library->catalog()->size();
-    std::size_t embedded = 0;
-    for (const SpaceInfo& space : spaces) {
-        if (space.id == library->settings().activeSpace)
-            embedded = space.items;
-    }
-    const std::size_t imported = report ? report->added + report->updated + report->unchanged : items;
-    const std::size_t skipped = report ? report->counts.skippedCount() : 0;
-
-    Answer answer;
-    answer.json.set("library", arguments.library.string());
-    answer.json.set("items", items);
-    answer.json.set("imported", imported);
-    answer.json.set("skipped", skipped);
-    answer.json.set("embedded", embedded);
-    answer.json.set("active_space", library->settings().activeSpace);
-    answer.json.set("spaces", spacesJson(spaces));
-    answer.json.set("likes", library->history()->count(ItemState::Liked));
-    if (report) {
-        answer.json.set("added", report->added);
-        answer.json.set("updated", report->updated);
-        answer.text += fmt::format("{} read, {} added, {} updated, {} unchanged, {} left out\n", report->read,
-                                   report->added, report->updated, report->unchanged, skipped);
-        constexpr std::size_t kShown = 10;
-        for (const SkippedRecord& record : std::span(report->counts.skipped).first(std::min(kShown, report->counts.skipped.size())))
-            answer.text += fmt::format("  {}, row {}: {} {}\n", record.file.filename().string(), record.row,
-                                       skipReasonName(record.reason), printable(record.detail));
-        if (skipped > kShown)
-            answer.text += fmt::format("  and {} more\n", skipped - kShown);
-    }
-    answer.text += fmt::format("{}: {} items, {} likes\n", arguments.library.string(), items,
-                               library->history()->count(ItemState::Liked));
-    answer.text += spacesText(spaces, library->settings().activeSpace);
-    return answer;
-}
-
-Result<Answer> importCatalogue(const Arguments& arguments, const TaskContext& context)
-{
-    TW_ASSIGN(const auto report, importFiles(arguments.library, arguments.files, arguments.reading, context));
-    if (arguments.embedAfterImport && report.added + report.updated > 0) {
-        EmbedRequest request;
-        TW_ASSIGN(auto library, Library::open(arguments.library));
-        const std::string active = library->settings().activeSpace;
-        library.reset();
-        request.use = active.empty();
-        TW_TRY(embedCatalogue(arguments.library, request, makeCurlTransport(), context));
-    }
-    return summary(arguments, &report);
+    TW_ASSIGN(const auto library, Library::open(arguments.library));
+    const LibraryFacts facts{library->catalog()->size(), library->history()->count(ItemState::Liked),
+                             library->settings().activeSpace};
+    return libraryAnswer(arguments.library, facts, facts.items, 0);
 }
 
 Result<Answer> embed(const Arguments& arguments, const TaskContext& context)
@@ -102,8 +26,12 @@ Result<Answer> embed(const Arguments& arguments, const TaskContext& context)
     answer.json.set("embedded", report.embedded);
     answer.json.set("from_cache", report.fromCache);
     answer.json.set("without_text", report.withoutText.size());
+    answer.json.set("refused", report.refused.size());
     answer.text = fmt::format("{} items embedded into {}, {} of them from the cache, {} without text\n",
                               report.embedded, report.space.id, report.fromCache, report.withoutText.size());
+    if (!report.refused.empty())
+        answer.text += fmt::format("{} items refused by the server, the first of them because: {}\n",
+                                   report.refused.size(), report.refused.front().second.detail);
     return answer;
 }
 
@@ -220,11 +148,6 @@ Result<Answer> changeSettings(const Arguments& arguments, const TaskContext& con
 Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& context)
 {
     switch (arguments.command) {
-    case Command::New: {
-        TW_ASSIGN(const auto report, createLibrary(arguments.library, arguments.files, arguments.reading, context));
-        return summary(arguments, &report);
-    }
-    case Command::Import: return importCatalogue(arguments, context);
     case Command::Embed: return embed(arguments, context);
     case Command::Index: return index(arguments, context);
     case Command::SpaceList:
@@ -232,10 +155,10 @@ Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& 
     case Command::SpaceRemove: return space(arguments);
     case Command::Prepare: {
         TW_TRY(makePreparedLibrary(arguments.library, context));
-        return summary(arguments, nullptr);
+        return info(arguments);
     }
     case Command::Settings: return changeSettings(arguments, context);
-    default: return summary(arguments, nullptr);
+    default: return info(arguments);
     }
 }
 

@@ -51,6 +51,15 @@ public:
             std::fprintf(stderr, "\r\033[K%s: %llu", stageName(stage), static_cast<unsigned long long>(done));
         std::fflush(stderr);
     }
+    void waitUntil(std::chrono::steady_clock::time_point until) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_shown = true;
+        const auto rest = std::chrono::ceil<std::chrono::seconds>(until - std::chrono::steady_clock::now());
+        std::fprintf(stderr, "\r\033[Kwaiting for the server, which is asked again in %lld s",
+                     static_cast<long long>(rest.count()));
+        std::fflush(stderr);
+    }
 
 private:
     std::mutex m_mutex;
@@ -93,6 +102,10 @@ int main(int argc, char** argv)
     int exitCode = 0;
     if (answer) {
         tw::cli::print(*answer, json);
+        if (answer->failure) {
+            tw::cli::printError(*answer->failure, json);
+            exitCode = 1;
+        }
     } else {
         tw::cli::printError(answer.error(), json);
         exitCode = 1;

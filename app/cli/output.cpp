@@ -42,6 +42,31 @@ std::string withRow(const Error& error)
     return place;
 }
 
+/// Control characters and direction overrides, which JSON may hold as they are, written as escapes: they stand only
+/// inside strings, so the value stays the same. All of them are U+007F–U+009F, U+202A–U+202E or U+2066–U+2069.
+std::string inertJson(const std::string& text)
+{
+    std::string inert;
+    inert.reserve(text.size());
+    const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    for (std::size_t i = 0; i < text.size();) {
+        if (byte(i) == 0x7F) {
+            inert += "\\u007f";
+            ++i;
+        } else if (byte(i) == 0xC2 && byte(i + 1) >= 0x80 && byte(i + 1) <= 0x9F) {
+            inert += fmt::format("\\u{:04x}", byte(i + 1));
+            i += 2;
+        } else if (byte(i) == 0xE2 && ((byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) ||
+                                       (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9))) {
+            inert += fmt::format("\\u{:04x}", 0x2000U | (byte(i + 1) & 0x3FU) << 6U | (byte(i + 2) & 0x3FU));
+            i += 3;
+        } else {
+            inert.push_back(text[i++]);
+        }
+    }
+    return inert;
+}
+
 } // namespace
 
 Answer listAnswer(const Catalog& catalog, const std::vector<ListLine>& lines)
@@ -128,6 +153,8 @@ Sentence describe(const Error& error)
                 "Try again when that has ended."};
     case ErrorCode::LibraryReadOnly:
         return {"This library can be looked at but not changed.", "Check the folder's permissions."};
+    case ErrorCode::LibraryReplaced:
+        return {"Another library lies in this one's place now.", "Nothing more was written. Start the command again."};
     case ErrorCode::Database:
         return {"The library's database reports: " + error.detail, "Nothing was changed. Try again."};
     case ErrorCode::ServerUnreachable:
@@ -143,6 +170,12 @@ Sentence describe(const Error& error)
     case ErrorCode::ServerAnswerInvalid:
         return {about(error, "The server") + " answered something else than embeddings: " + error.detail,
                 "Check that the address is Ollama's."};
+    case ErrorCode::ServerForbidden:
+        return {about(error, "The server") + " does not let Tastewalk in: " + error.detail,
+                "Give the right --url, with name and password if it wants them."};
+    case ErrorCode::ModelChanged:
+        return {"The model " + about(error, "asked for") + " was replaced on the server while it was at work.",
+                "Run embed again when it no longer changes; nothing of both models was mixed."};
     case ErrorCode::ModelNotFound:
         return {"The model " + about(error, "asked for") + " is not on this server. " + error.detail,
                 "Install it with: ollama pull " + about(error, "MODEL")};
@@ -156,7 +189,7 @@ Sentence describe(const Error& error)
 
 void print(const Answer& answer, bool json)
 {
-    const std::string text = json ? answer.json.dump() + "\n" : answer.text;
+    const std::string text = json ? inertJson(answer.json.dump()) + "\n" : printable(answer.text);
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::fflush(stdout);
 }
@@ -172,7 +205,7 @@ void printError(const Error& error, bool json)
         body.set("hint", sentence.hint);
         Json object;
         object.set("error", std::move(body));
-        text = object.dump() + "\n";
+        text = inertJson(object.dump()) + "\n";
     } else {
         text = "tastewalk-cli: " + printable(sentence.message) + "\n";
         if (!sentence.hint.empty())

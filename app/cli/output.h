@@ -16,6 +16,7 @@ namespace tw::cli {
 struct Answer {
     Json json;
     std::string text;
+    std::optional<Error> failure; ///< Printed behind the answer; the command has then failed all the same.
 };
 
 /// One line of a list (search, recommend, explore, history, similar).
@@ -40,7 +41,7 @@ struct Sentence {
 };
 Sentence describe(const Error& error);
 
-/// Prints to standard output, or the error to standard error ({"error":{"code","message","hint"}} with json).
+/// Prints to standard output, inert: no escape sequences, controls and direction overrides from data. Or the error to standard error ({"error":{"code","message","hint"}} with json).
 void print(const Answer& answer, bool json);
 void printError(const Error& error, bool json);
 
