@@ -214,43 +214,43 @@ void TranslationsTest::pluralForms()
     constexpr const char* kFormat = "tw::ui::ItemFormat";
     // French has no file: its readers get English, with English plurals.
     for (const QString& language : {QStringLiteral("en_GB"), QStringLiteral("fr_FR"), QStringLiteral("C")}) {
-        installTranslations(*qApp, language);
+        installTranslations(*QCoreApplication::instance(), language);
         QCOMPARE(translated(kFormat, "%Ln films", 1), QStringLiteral("1 film"));
         QCOMPARE(translated(kFormat, "%Ln films", 2), QStringLiteral("2 films"));
         QCOMPARE(translated(kFormat, "%Ln films", 0), QStringLiteral("0 films"));
         QCOMPARE(translated(kFormat, "Today, %1", -1), QStringLiteral("Today, %1"));
     }
-    installTranslations(*qApp, QStringLiteral("ru"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("ru"));
     QCOMPARE(translated(kFormat, "%Ln films", 21), QStringLiteral("21 фильм"));
     QCOMPARE(translated(kFormat, "%Ln films", 3), QStringLiteral("3 фильма"));
     QCOMPARE(translated(kFormat, "%Ln films", 12), QStringLiteral("12 фильмов"));
-    installTranslations(*qApp, QStringLiteral("zh_CN"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("zh_CN"));
     QCOMPARE(translated(kFormat, "%Ln films", 1), QStringLiteral("1 部电影"));
     // What an earlier call installed is gone.
-    installTranslations(*qApp, QStringLiteral("en"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
     QCOMPARE(translated(kFormat, "%Ln films", 5), QStringLiteral("5 films"));
     QCOMPARE(translated(kFormat, "Today, %1", -1), QStringLiteral("Today, %1"));
 }
 
 void TranslationsTest::numbersFollow()
 {
-    installTranslations(*qApp, QStringLiteral("ru"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("ru"));
     QCOMPARE(QLocale().toString(0.5, 'f', 1), QStringLiteral("0,5"));
     // Its own country's ways within a language we speak, ours where we speak another.
-    installTranslations(*qApp, QStringLiteral("en_ZA"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("en_ZA"));
     QCOMPARE(QLocale().territory(), QLocale::SouthAfrica);
-    installTranslations(*qApp, QStringLiteral("de_DE"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("de_DE"));
     QCOMPARE(QLocale().language(), QLocale::English);
     QCOMPARE(QLocale().toString(0.5, 'f', 1), QStringLiteral("0.5"));
 }
 
 void TranslationsTest::genres()
 {
-    installTranslations(*qApp, QStringLiteral("ru"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("ru"));
     QCOMPARE(genreText(QStringLiteral("Science fiction")), QStringLiteral("Фантастика"));
     QCOMPARE(genreText(QStringLiteral("Sci-Fi")), QStringLiteral("Фантастика"));
     QCOMPARE(genreText(QStringLiteral("Mumblecore")), QStringLiteral("Mumblecore"));
-    installTranslations(*qApp, QStringLiteral("en"));
+    installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
     QCOMPARE(genreText(QStringLiteral("Sci-Fi")), QStringLiteral("Sci-Fi"));
 }
 

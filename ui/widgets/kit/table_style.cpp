@@ -87,7 +87,9 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
 
 bool TableDelegate::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view->viewport() && (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave)) {
+    // The kind first: a viewport that is being deleted sends events when the view is no view any more.
+    const bool moves = event->type() == QEvent::MouseMove || event->type() == QEvent::Leave;
+    if (moves && watched == m_view->viewport()) {
         const int row = event->type() == QEvent::Leave
                             ? -1
                             : m_view->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint()).row();
