@@ -61,6 +61,17 @@ Status copyVerified(const Json& manifest, const std::filesystem::path& from, con
     return {};
 }
 
+/// What is copied must also be a library: checksums say only that it is what the manifest wants.
+Result<ImportReport> copiedLibrary(const Json& manifest, const std::filesystem::path& from,
+                                   const std::filesystem::path& to)
+{
+    TW_TRY(copyVerified(manifest, from, to));
+    TW_ASSIGN(const auto library, Library::open(to));
+    ImportReport report;
+    report.read = report.added = library->catalog()->size();
+    return report;
+}
+
 } // namespace
 
 Status makePreparedLibrary(const std::filesystem::path& folder, const TaskContext& context)
@@ -101,10 +112,11 @@ Result<ImportReport> createFromPrepared(const std::filesystem::path& libraryFold
         return fail(ErrorCode::FileUnwritable, fresh.string(), error.message());
     const std::filesystem::path lockFile = fresh / "create.lock";
     TW_ASSIGN(const auto lock, FileLock::acquire(lockFile, "creating a library"));
-    if (const auto copied = copyVerified(*manifest, prepared, fresh); !copied) {
+    const auto report = copiedLibrary(*manifest, prepared, fresh);
+    if (!report) {
         std::filesystem::remove_all(fresh, error);
-        const bool unfit = copied.error().code != ErrorCode::FileUnwritable;
-        return unfit ? fail(ErrorCode::NotFound, prepared.string(), copied.error().detail) : fail(copied.error());
+        const bool unfit = report.error().code != ErrorCode::FileUnwritable;
+        return fail(unfit ? Error{ErrorCode::NotFound, prepared.string(), report.error().detail, {}} : report.error());
     }
     std::filesystem::remove(lockFile, error);
     std::filesystem::rename(fresh, folder, error);
@@ -114,9 +126,6 @@ Result<ImportReport> createFromPrepared(const std::filesystem::path& libraryFold
         return fail(std::filesystem::exists(folder) ? ErrorCode::AlreadyExists : ErrorCode::FileUnwritable,
                     folder.string(), reason);
     }
-    TW_ASSIGN(const auto library, Library::open(folder));
-    ImportReport report;
-    report.read = report.added = library->catalog()->size();
     return report;
 }
 

@@ -67,6 +67,20 @@ TEST_F(PreparedLibrary, ThatIsDamagedIsPassedOverAndTheLibraryMadeAnew)
     EXPECT_EQ(made->added, 3u);
 }
 
+TEST_F(PreparedLibrary, ThatIsNoLibraryLeavesNothing)
+{
+    ASSERT_TRUE(makePreparedLibrary(prepared(), {}));
+    const auto manifest = prepared() / "prepared.json";
+    std::string text = readFile(manifest).value();
+    const std::size_t at = text.find("library.sqlite");
+    ASSERT_NE(at, text.npos);
+    // Another file under its own right checksum, and no library.sqlite.
+    ASSERT_TRUE(writeFileAtomically(manifest, text.replace(at, 14, "another.sqlite")));
+    std::filesystem::rename(prepared() / "library.sqlite", prepared() / "another.sqlite");
+    EXPECT_EQ(createFromPrepared(library()).error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(std::filesystem::exists(library()));
+}
+
 TEST_F(PreparedLibrary, OfAnotherCatalogueOrMissingIsPassedOver)
 {
     EXPECT_EQ(createFromPrepared(library()).error().code, ErrorCode::NotFound);
