@@ -24,13 +24,16 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::LowSelfRecall: return "low_self_recall";
     case ErrorCode::LibraryBusy: return "library_busy";
     case ErrorCode::LibraryReadOnly: return "library_read_only";
+    case ErrorCode::LibraryReplaced: return "library_replaced";
     case ErrorCode::Database: return "database";
     case ErrorCode::ServerUnreachable: return "server_unreachable";
     case ErrorCode::ServerTimeout: return "server_timeout";
     case ErrorCode::ServerBusy: return "server_busy";
     case ErrorCode::ServerRefused: return "server_refused";
     case ErrorCode::ServerAnswerInvalid: return "server_answer_invalid";
+    case ErrorCode::ServerForbidden: return "server_forbidden";
     case ErrorCode::ModelNotFound: return "model_not_found";
+    case ErrorCode::ModelChanged: return "model_changed";
     case ErrorCode::Unsupported: return "unsupported";
     case ErrorCode::Internal: return "internal";
     }

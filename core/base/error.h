@@ -28,13 +28,16 @@ enum class ErrorCode {
     LowSelfRecall,      ///< A freshly built graph does not find its own vectors.
     LibraryBusy,        ///< Another process holds the exclusive lock; `detail` says who.
     LibraryReadOnly,    ///< The library can be looked at but not changed.
+    LibraryReplaced,    ///< Another library lies in its place now, or none: open it anew.
     Database,           ///< SQLite reported an error; `detail` has its text.
-    ServerUnreachable,  ///< No connection (refused, unknown host, reset).
+    ServerUnreachable,  ///< No connection (refused, unknown host, reset), or it broke off.
     ServerTimeout,      ///< Connected, but no answer in time.
     ServerBusy,         ///< 429 or 503: ask again later.
     ServerRefused,      ///< The server answered with another error status; `detail` has its text.
     ServerAnswerInvalid,///< The answer is not what the protocol promises.
+    ServerForbidden,    ///< 401 or 403: the server does not let us in.
     ModelNotFound,      ///< The server does not have this model.
+    ModelChanged,       ///< Another model stands under the same name now, again and again.
     Unsupported,        ///< Known, but not possible with this build, space or server.
     Internal,           ///< A broken invariant: a fault of ours.
 };

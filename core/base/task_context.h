@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <stop_token>
 
@@ -18,6 +19,8 @@ public:
     /// @param done   Units finished in this stage, never decreasing within it.
     /// @param total  Units in this stage; 0 when unknown.
     virtual void report(Stage stage, std::uint64_t done, std::uint64_t total) = 0;
+    /// The work rests until then and tries once more (a server that is busy or away); the next report ends it.
+    virtual void waitUntil(std::chrono::steady_clock::time_point) {}
 };
 
 /// What every slow core function takes last: when to stop, and where to say how far it is.
@@ -31,6 +34,11 @@ struct TaskContext {
     {
         if (progress)
             progress->report(stage, done, total);
+    }
+    void reportWait(std::chrono::steady_clock::time_point until) const
+    {
+        if (progress)
+            progress->waitUntil(until);
     }
     /// ErrorCode::Cancelled once stop was requested. Call it in inner loops, at least every few milliseconds.
     Status check() const

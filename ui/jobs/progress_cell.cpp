@@ -13,6 +13,13 @@ void ProgressCell::report(Stage stage, std::uint64_t done, std::uint64_t total)
     m_progress.stage = stage;
     m_progress.total = total;
     m_progress.reported = true;
+    m_progress.waitsUntil.reset();
+}
+
+void ProgressCell::waitUntil(std::chrono::steady_clock::time_point until)
+{
+    const std::lock_guard lock(m_mutex);
+    m_progress.waitsUntil = until;
 }
 
 Progress ProgressCell::read() const
