@@ -6,6 +6,8 @@
 
 #include <type_traits>
 
+#include <unistd.h>
+
 namespace tw {
 
 namespace {
@@ -24,13 +26,31 @@ auto guarded(std::string_view subject, Body&& body) -> Result<std::invoke_result
             return body();
         }
     } catch (const SQLite::Exception& exception) {
-        const ErrorCode code =
-            exception.getErrorCode() == SQLITE_CORRUPT || exception.getErrorCode() == SQLITE_NOTADB ? ErrorCode::Damaged
-                                                                                                    : ErrorCode::Database;
-        return fail(code, std::string(subject), exception.what());
+        const int error = exception.getErrorCode();
+        // The second text is SQLite's for a header whose number for the format is out of range.
+        const bool damaged = error == SQLITE_CORRUPT || error == SQLITE_NOTADB
+            || std::string_view(exception.what()) == "unsupported file format";
+        return fail(damaged ? ErrorCode::Damaged : ErrorCode::Database, std::string(subject), exception.what());
     } catch (const std::exception& exception) {
         return fail(ErrorCode::Database, std::string(subject), exception.what());
     }
+}
+
+/// SQLite takes a file shorter than its smallest page for an empty one, and begins a new database in it.
+void refuseStump(const std::filesystem::path& path)
+{
+    constexpr std::uintmax_t kSmallestPage = 512;
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (!error && size > 0 && size < kSmallestPage)
+        throw SQLite::Exception("the file is cut short", SQLITE_CORRUPT);
+}
+
+/// A header that asks for a newer SQLite makes the connection read-only without a word.
+void refuseDamagedHeader(SQLite::Database& connection, const std::filesystem::path& path)
+{
+    if (::sqlite3_db_readonly(connection.getHandle(), "main") == 1 && ::access(path.c_str(), W_OK) == 0)
+        throw SQLite::Exception("the header is damaged", SQLITE_CORRUPT);
 }
 
 std::string uriOf(const std::filesystem::path& path)
@@ -86,8 +106,11 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode, Du
                 return openAs(uriOf(path), SQLite::OPEN_URI);
             }
         }
+        refuseStump(path);
         auto impl = std::make_unique<Impl>(
             Impl{SQLite::Database(name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMilliseconds), name});
+        impl->connection.execAndGet("PRAGMA schema_version");
+        refuseDamagedHeader(impl->connection, path);
         impl->connection.exec("PRAGMA journal_mode=WAL");
         impl->connection.exec(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
         impl->connection.exec("PRAGMA foreign_keys=ON");
@@ -118,13 +141,23 @@ Status Database::setSchemaVersion(std::int64_t version)
     return execute(fmt::format("PRAGMA user_version={}", version));
 }
 
-Status Database::quickCheck()
+Status Database::check(std::string_view pragma)
 {
-    TW_ASSIGN(Statement statement, prepare("PRAGMA quick_check(1)"));
+    TW_ASSIGN(Statement statement, prepare(pragma));
     TW_ASSIGN(const bool hasRow, statement.step());
     if (hasRow && statement.text(0) == "ok")
         return {};
-    return fail(ErrorCode::Damaged, m_impl->name, hasRow ? std::string(statement.text(0)) : "quick_check is silent");
+    return fail(ErrorCode::Damaged, m_impl->name, hasRow ? std::string(statement.text(0)) : "the check is silent");
+}
+
+Status Database::quickCheck()
+{
+    return check("PRAGMA quick_check(1)");
+}
+
+Status Database::fullCheck()
+{
+    return check("PRAGMA integrity_check(1)");
 }
 
 Result<std::int64_t> Database::dataVersion()

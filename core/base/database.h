@@ -40,11 +40,14 @@ public:
     Status setSchemaVersion(std::int64_t version);
     /// PRAGMA quick_check; Damaged when it finds faults.
     Status quickCheck();
+    /// PRAGMA integrity_check: also that every index finds the rows it should. About a millisecond a megabyte.
+    Status fullCheck();
     /// Changes whenever another connection commits (PRAGMA data_version).
     Result<std::int64_t> dataVersion();
     std::int64_t lastInsertId() const;
 
 private:
+    Status check(std::string_view pragma);
     struct Impl;
     explicit Database(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/library_spaces.h"
 
+#include "core/base/bad_files.h"
 #include "core/embedding/builtin_embedder.h"
 #include "core/library/library_lock.h"
 #include "core/library/space_folder.h"
@@ -24,25 +25,6 @@ std::uint64_t bytesIn(const std::filesystem::path& folder)
     return bytes;
 }
 
-/// Saves what loadSpace had to make anew. Another process at a big change, or a medium that can't be written, is no
-/// reason to fail: then it stays in memory.
-void saveMadeAnew(const std::filesystem::path& libraryFolder, const LoadedSpace& loaded, SpaceRecord record,
-                  bool indexIsNew, bool mapIsNew)
-{
-    if (!indexIsNew && !mapIsNew)
-        return;
-    const std::filesystem::path folder = spaceFolder(libraryFolder, loaded.space->id());
-    const auto lock = lockLibrary(libraryFolder, "repairing a space");
-    if (!lock)
-        return;
-    if (mapIsNew)
-        static_cast<void>(loaded.projection->save(projectionFile(folder), loaded.space->fingerprint()));
-    if (indexIsNew && loaded.index->save(indexFile(folder))) {
-        record.info.index = loaded.index->kind();
-        static_cast<void>(writeSpaceRecord(folder, record));
-    }
-}
-
 /// A record of a space whose info file is lost.
 SpaceRecord recordFor(const Space& space)
 {
@@ -52,6 +34,72 @@ SpaceRecord recordFor(const Space& space)
     record.info.dim = space.dim();
     record.info.items = space.size();
     return record;
+}
+
+bool isDamaged(const Error& error)
+{
+    return error.code == ErrorCode::Damaged;
+}
+
+/// The manifest stays as well, and a copy of it: it may be the one that belongs to another save. Without its matrix the
+/// space goes on being a damaged one, not one that was never there.
+void keepVectorsAsBad(const std::filesystem::path& folder, const std::filesystem::path& badFile)
+{
+    if (putAsideAsBad(badFile) && badFile != folder / "space.bin")
+        static_cast<void>(copyAsBad(folder / "space.bin"));
+}
+
+/// Gives up the files of a space that can't be read, so that embedding makes new ones. They stay where they are when
+/// they can be read after all: another process may just have put a new space there.
+void putVectorsAside(const std::filesystem::path& libraryFolder, const std::string& id, const std::string& badFile)
+{
+    const auto lock = lockLibrary(libraryFolder, "repairing a space");
+    if (!lock)
+        return;
+    const auto again = Space::load(spaceFolder(libraryFolder, id));
+    if (!again && isDamaged(again.error()) && again.error().subject == badFile)
+        keepVectorsAsBad(spaceFolder(libraryFolder, id), badFile);
+}
+
+/// What of a space had to be made anew, and why.
+struct Repair {
+    bool index = false;
+    bool map = false;
+    bool record = false;
+    bool indexDamaged = false;
+    bool mapDamaged = false;
+    bool recordDamaged = false;
+};
+
+/// Saves what loadSpace had to make anew. Another process at a big change, or a medium that can't be written, is no
+/// reason to fail: then it stays in memory.
+void saveMadeAnew(const std::filesystem::path& libraryFolder, const LoadedSpace& loaded, SpaceRecord record,
+                  const Repair& repair)
+{
+    if (!repair.index && !repair.map && !repair.record)
+        return;
+    const std::filesystem::path folder = spaceFolder(libraryFolder, loaded.space->id());
+    const auto lock = lockLibrary(libraryFolder, "repairing a space");
+    if (!lock)
+        return;
+    // What another process has put there meanwhile belongs to its own vectors.
+    const auto present = Space::load(folder);
+    if (!present || (*present)->fingerprint() != loaded.space->fingerprint())
+        return;
+    if (repair.mapDamaged)
+        static_cast<void>(putAsideAsBad(projectionFile(folder)));
+    if (repair.map)
+        static_cast<void>(loaded.projection->save(projectionFile(folder), loaded.space->fingerprint()));
+    if (repair.indexDamaged)
+        static_cast<void>(putAsideAsBad(indexFile(folder)));
+    if (repair.index)
+        static_cast<void>(loaded.index->save(indexFile(folder)));
+    if (repair.recordDamaged)
+        static_cast<void>(putAsideAsBad(recordFile(folder)));
+    if (repair.index || repair.record) {
+        record.info.index = loaded.index->kind();
+        static_cast<void>(writeSpaceRecord(folder, record));
+    }
 }
 
 std::string serverFor(const LibrarySettings& settings, const Provenance& provenance)
@@ -81,6 +129,11 @@ std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder)
         if (id.starts_with('.'))
             continue;
         auto record = readSpaceRecord(entry->path());
+        if (!record && isDamaged(record.error())) {
+            // The vectors tell all that matters; loading the space writes the record anew.
+            if (const auto space = Space::load(entry->path()))
+                record = recordFor(**space);
+        }
         if (!record || record->info.id != id)
             continue;
         record->info.bytes = bytesIn(entry->path());
@@ -94,29 +147,51 @@ Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const 
                               const TaskContext& context)
 {
     const std::filesystem::path folder = spaceFolder(libraryFolder, id);
+    auto vectors = Space::load(folder);
+    if (!vectors) {
+        if (isDamaged(vectors.error()))
+            putVectorsAside(libraryFolder, id, vectors.error().subject);
+        return fail(std::move(vectors).error());
+    }
     LoadedSpace loaded;
-    TW_ASSIGN(loaded.space, Space::load(folder));
+    loaded.space = std::move(*vectors);
     const std::shared_ptr<const Space>& space = loaded.space;
+    if (space->id() != id)
+        return fail(ErrorCode::Damaged, folder.string(), "holds the space " + space->id());
+    Repair repair;
     auto record = readSpaceRecord(folder);
-    const bool recordLost = !record;
-    if (recordLost)
+    if (record && record->info.id != id)
+        record = fail(ErrorCode::Damaged, folder.string(), "the record of another space");
+    if (!record) {
+        repair.record = record.error().code != ErrorCode::VersionTooNew;
+        repair.recordDamaged = isDamaged(record.error());
         record = recordFor(*space);
+    }
 
     auto index = loadIndex(indexFile(folder), space->vectors(), space);
-    const bool indexLost = !index;
-    if (indexLost) {
+    if (!index) {
+        repair.index = index.error().code != ErrorCode::VersionTooNew;
+        repair.indexDamaged = isDamaged(index.error());
         TW_ASSIGN(loaded.index, buildIndex(space->vectors(), space, record->index, context));
     } else {
         loaded.index = std::move(*index);
     }
     auto projection = Projection::load(projectionFile(folder), space->fingerprint());
-    const bool mapLost = !projection;
-    if (mapLost) {
+    if (projection && (*projection)->positions().rows() != space->size())
+        projection = fail(ErrorCode::Damaged, projectionFile(folder).string(), "has another number of points");
+    if (!projection) {
+        repair.map = projection.error().code != ErrorCode::VersionTooNew;
+        repair.mapDamaged = isDamaged(projection.error());
         TW_ASSIGN(loaded.projection, Projection::build(space->vectors(), context));
     } else {
         loaded.projection = std::move(*projection);
     }
-    saveMadeAnew(libraryFolder, loaded, *record, indexLost || recordLost, mapLost);
+    saveMadeAnew(libraryFolder, loaded, *record, repair);
+    for (const auto& [damaged, part] : {std::pair(repair.indexDamaged, SpacePart::Index),
+                                        std::pair(repair.mapDamaged, SpacePart::Map),
+                                        std::pair(repair.recordDamaged, SpacePart::Record)})
+        if (damaged)
+            loaded.madeAnew.push_back(part);
     if (space->provenance().embedder == "builtin")
         loaded.embedder = restoreBuiltin(*space).value_or(nullptr);
     return loaded;

@@ -25,8 +25,11 @@ struct SpaceInfo {
     std::uint64_t bytes = 0;            ///< On disk.
 };
 
-/// The spaces in the library's folder, by id; damaged ones are left out.
+/// The spaces in the library's folder, by id; those that can't be loaded are left out.
 std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder);
+
+/// A file of a space.
+enum class SpacePart { Vectors, Index, Map, Record };
 
 /// A space ready for use: vectors, index, map, and the embedder for queries.
 struct LoadedSpace {
@@ -34,11 +37,15 @@ struct LoadedSpace {
     std::shared_ptr<const VectorIndex> index;
     std::shared_ptr<const Projection> projection;
     std::shared_ptr<const Embedder> embedder; ///< Null when its server does not answer.
+    /// What was found damaged and made anew while it was loaded, for the user to be told.
+    std::vector<SpacePart> madeAnew;
 };
 
 /// Loads a space. A missing or damaged index or map is made anew and saved (kept in memory only when the library
-/// can't be written or is locked). The embedder of an Ollama space is not connected here (null); see connectEmbedder.
-/// Errors: NotFound, Damaged (embed again: the cache makes that quick), Cancelled.
+/// can't be written or is locked, or when a newer version wrote the file). What was damaged is kept as NAME.bad-DATE
+/// (bad_files.h). The embedder of an Ollama space is not connected here (null); see connectEmbedder.
+/// Errors: NotFound, Damaged (the vectors, kept as above: embed again, the cache makes that quick), VersionTooNew,
+/// Cancelled.
 Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const std::string& id,
                               const TaskContext& context);
 

@@ -1,50 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/library_store.h"
 
-#include "core/library/item_rows.h"
+#include "core/library/library_schema.h"
+#include "core/library/row_sums.h"
 #include "core/library/setting_rows.h"
-
-#include <cstring>
+#include "core/library/taste_rows.h"
 
 namespace tw {
 
 namespace {
 
-constexpr std::int64_t kSchemaVersion = 1;
 constexpr std::array<std::string_view, 4> kPartNames = {"catalog", "history", "settings", "spaces"};
 
-// AUTOINCREMENT: the id of a forgotten event is never given again.
-constexpr std::string_view kSchema = R"(
-    CREATE TABLE events(
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        time INTEGER NOT NULL,
-        act TEXT NOT NULL,
-        item INTEGER REFERENCES items(id),
-        target INTEGER,
-        source TEXT NOT NULL,
-        source_detail TEXT NOT NULL);
-    CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL);
-    CREATE TABLE kept_profiles(space TEXT PRIMARY KEY, vector BLOB NOT NULL);
-    CREATE TABLE revisions(part TEXT PRIMARY KEY, number INTEGER NOT NULL);
-    INSERT INTO revisions(part, number) VALUES('catalog', 0), ('history', 0), ('settings', 0), ('spaces', 0);
-)";
-
-Status createTables(Database& database)
-{
-    TW_ASSIGN(auto transaction, Transaction::begin(database));
-    TW_ASSIGN(const std::int64_t version, database.schemaVersion());
-    if (version != 0)
-        return fail(ErrorCode::AlreadyExists, "library");
-    TW_TRY(database.execute(itemTableSql()));
-    TW_TRY(database.execute(kSchema));
-    TW_TRY(database.setSchemaVersion(kSchemaVersion));
-    return transaction.commit();
-}
+/// SQLite's smallest page.
+constexpr std::uintmax_t kSmallestDatabase = 512;
 
 /// Deleted rows are overwritten, not only unlinked: "Forget" promises it.
 Status configure(Database& database)
 {
     return database.execute("PRAGMA secure_delete=ON");
+}
+
+/// An empty database where a library was: cut to nothing, not one whose making was broken off. SQLite would take it
+/// for a new one and delete its log.
+Status checkNotEmptied(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const std::filesystem::path path = databasePath(folder);
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error || size >= kSmallestDatabase)
+        return {};
+    if (size > 0)
+        return fail(ErrorCode::Damaged, path.string(), "the file is cut short");
+    const std::uintmax_t log = std::filesystem::file_size(path.string() + "-wal", error);
+    const bool hadLog = !error && log > 0;
+    if (hadLog || std::filesystem::exists(textIndexPath(folder), error)
+        || std::filesystem::exists(embeddingCachePath(folder), error))
+        return fail(ErrorCode::Damaged, path.string(), "the file is empty");
+    return {};
+}
+
+/// Errors about the library as a whole name its folder.
+Status about(const std::filesystem::path& folder, Status status)
+{
+    if (!status && status.error().subject == "library.sqlite")
+        status.error().subject = status.error().code == ErrorCode::Damaged ? databasePath(folder).string()
+                                                                           : folder.string();
+    return status;
 }
 
 } // namespace
@@ -70,10 +72,11 @@ Result<LibraryStore> LibraryStore::create(const std::filesystem::path& libraryFo
     std::filesystem::create_directories(libraryFolder, error);
     if (error)
         return fail(ErrorCode::FileUnwritable, libraryFolder.string(), error.message());
+    TW_TRY(checkNotEmptied(libraryFolder));
     TW_ASSIGN(auto database, Database::open(databasePath(libraryFolder), Database::Mode::ReadWrite,
                                             Database::Durability::Full));
     TW_TRY(configure(database));
-    if (Status made = createTables(database); !made) {
+    if (Status made = createLibraryTables(database); !made) {
         if (made.error().code == ErrorCode::AlreadyExists)
             return fail(ErrorCode::AlreadyExists, libraryFolder.string());
         return fail(std::move(made).error());
@@ -87,28 +90,37 @@ Result<LibraryStore> LibraryStore::open(const std::filesystem::path& libraryFold
     std::error_code error;
     if (!std::filesystem::exists(path, error))
         return fail(ErrorCode::NotFound, libraryFolder.string(), "holds no library");
+    TW_TRY(checkNotEmptied(libraryFolder));
+    TW_TRY(checkLibraryLog(path));
+    {
+        // Opening for writing changes what is no library of ours; reading does not.
+        TW_ASSIGN(auto looking, Database::open(path, Database::Mode::ReadOnly, Database::Durability::Full));
+        const Status found = checkLibraryTables(looking, false);
+        if (!found && found.error().code != ErrorCode::LibraryReadOnly)
+            TW_TRY(about(libraryFolder, found));
+    }
     TW_ASSIGN(auto database, Database::open(path, mode, Database::Durability::Full));
-    TW_ASSIGN(const std::int64_t version, database.schemaVersion());
-    if (version == 0)
-        return fail(ErrorCode::NotFound, libraryFolder.string(), "holds a library that was never finished");
-    if (version > kSchemaVersion)
-        return fail(ErrorCode::VersionTooNew, libraryFolder.string(), fmt::format("version {}", version));
     TW_TRY(configure(database));
+    TW_TRY(about(libraryFolder, checkLibraryTables(database, mode == Database::Mode::ReadWrite)));
     return LibraryStore(std::move(database));
 }
 
 Result<Revisions> LibraryStore::revisions()
 {
     Revisions numbers{};
+    std::size_t found = 0;
     TW_ASSIGN(auto select, m_database.prepare("SELECT part, number FROM revisions"));
-    while (true) {
-        TW_ASSIGN(const bool more, select.step());
-        if (!more)
-            return numbers;
-        const auto part = std::ranges::find(kPartNames, select.text(0));
-        if (part != kPartNames.end())
-            numbers.at(static_cast<std::size_t>(part - kPartNames.begin())) = select.integer(1);
-    }
+    TW_TRY(forEachRow(select, [&](const Statement& row) -> Status {
+        const auto part = std::ranges::find(kPartNames, row.text(0));
+        if (part != kPartNames.end()) {
+            numbers.at(static_cast<std::size_t>(part - kPartNames.begin())) = row.integer(1);
+            ++found;
+        }
+        return {};
+    }));
+    if (found != kPartNames.size())
+        return fail(ErrorCode::Damaged, "revisions", "not one for each part of the library");
+    return numbers;
 }
 
 Status LibraryStore::raise(LibraryPart part)
@@ -121,40 +133,24 @@ Status LibraryStore::raise(LibraryPart part)
 Result<std::vector<TasteEvent>> LibraryStore::loadEvents()
 {
     std::vector<TasteEvent> events;
-    TW_ASSIGN(auto select, m_database.prepare("SELECT id, time, act, item, target, source, source_detail "
-                                              "FROM events ORDER BY id"));
-    while (true) {
-        TW_ASSIGN(const bool more, select.step());
-        if (!more)
-            return events;
-        const auto act = actFromName(select.text(2));
-        if (!act)
-            return fail(ErrorCode::Damaged, "events", fmt::format("event {} is no act", select.integer(0)));
-        TasteEvent event;
-        event.id = select.integer(0);
-        event.time = TimePoint(std::chrono::milliseconds(select.integer(1)));
-        event.act = *act;
-        if (!select.isNull(3))
-            event.item = ItemId(static_cast<std::uint32_t>(select.integer(3)));
-        event.target = select.integer(4);
-        event.source = sourceFromName(select.text(5)).value_or(Source::Unknown);
-        event.sourceDetail = select.text(6);
-        events.push_back(std::move(event));
-    }
+    RowSum sum;
+    TW_ASSIGN(auto select, m_database.prepare(fmt::format("SELECT {} FROM events ORDER BY id", kEventColumns)));
+    TW_TRY(forEachRow(select, [&](const Statement& row) -> Status {
+        TW_ASSIGN(auto checked, eventAt(row));
+        sum.add(checked.checksum);
+        events.push_back(std::move(checked.content));
+        return {};
+    }));
+    TW_TRY(sum.check(m_database, "events"));
+    return events;
 }
 
 Result<std::int64_t> LibraryStore::insertEvent(const TasteEvent& event)
 {
-    TW_ASSIGN(auto insert, m_database.prepare("INSERT INTO events(time, act, item, target, source, source_detail) "
-                                              "VALUES(?, ?, ?, ?, ?, ?)"));
-    TW_TRY(insert.bind(1, std::int64_t{event.time.time_since_epoch().count()}));
-    TW_TRY(insert.bind(2, actName(event.act)));
-    TW_TRY(event.item.isValid() ? insert.bind(3, std::int64_t{event.item.value()}) : insert.bindNull(3));
-    TW_TRY(event.target != 0 ? insert.bind(4, event.target) : insert.bindNull(4));
-    TW_TRY(insert.bind(5, sourceName(event.source)));
-    TW_TRY(insert.bind(6, std::string_view(event.sourceDetail)));
-    TW_TRY(insert.run());
-    return m_database.lastInsertId();
+    TasteEvent numbered = event;
+    TW_ASSIGN(numbered.id, nextEventId(m_database));
+    TW_TRY(insertEventRow(m_database, numbered));
+    return numbered.id;
 }
 
 Status LibraryStore::deleteEvents(std::span<const std::int64_t> ids)
@@ -184,51 +180,55 @@ Result<bool> LibraryStore::hasItem(ItemId item)
 Result<LibrarySettings> LibraryStore::loadSettings()
 {
     LibrarySettings settings;
-    TW_ASSIGN(auto select, m_database.prepare("SELECT name, value FROM settings"));
-    while (true) {
-        TW_ASSIGN(const bool more, select.step());
-        if (!more)
-            return settings;
-        readSetting(settings, select.text(0), select.text(1));
-    }
+    RowSum sum;
+    TW_ASSIGN(auto select, m_database.prepare(fmt::format("SELECT {} FROM settings", kSettingColumns)));
+    TW_TRY(forEachRow(select, [&](const Statement& row) -> Status {
+        TW_ASSIGN(const auto checked, settingAt(row));
+        sum.add(checked.checksum);
+        readSetting(settings, checked.content.name, checked.content.value);
+        return {};
+    }));
+    TW_TRY(sum.check(m_database, "settings"));
+    return settings;
 }
 
 Status LibraryStore::storeSettings(const LibrarySettings& known, const LibrarySettings& wanted)
 {
-    TW_ASSIGN(auto replace, m_database.prepare("INSERT OR REPLACE INTO settings(name, value) VALUES(?, ?)"));
     const std::vector<SettingRow> before = settingRows(known);
     const std::vector<SettingRow> after = settingRows(wanted);
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        if (after[i].value == before[i].value)
-            continue;
-        TW_TRY(replace.bind(1, after[i].name));
-        TW_TRY(replace.bind(2, std::string_view(after[i].value)));
-        TW_TRY(replace.run());
-    }
+    for (std::size_t i = 0; i < after.size(); ++i)
+        if (after[i].value != before[i].value)
+            TW_TRY(storeSettingRow(m_database, {std::string(after[i].name), after[i].value}));
     return {};
 }
 
 Result<std::optional<std::vector<float>>> LibraryStore::keptProfile(const std::string& spaceId)
 {
-    TW_ASSIGN(auto select, m_database.prepare("SELECT vector FROM kept_profiles WHERE space = ?"));
+    TW_ASSIGN(auto select,
+              m_database.prepare(fmt::format("SELECT {} FROM kept_profiles WHERE space = ?", kProfileColumns)));
     TW_TRY(select.bind(1, std::string_view(spaceId)));
     TW_ASSIGN(const bool found, select.step());
     if (!found)
         return std::nullopt;
-    const std::span<const std::byte> bytes = select.blob(0);
-    if (bytes.empty() || bytes.size() % sizeof(float) != 0)
-        return fail(ErrorCode::Damaged, "kept_profiles", spaceId);
-    std::vector<float> vector(bytes.size() / sizeof(float));
-    std::memcpy(vector.data(), bytes.data(), bytes.size());
-    return vector;
+    TW_ASSIGN(auto checked, keptProfileAt(select));
+    return std::move(checked.content.vector);
+}
+
+Status LibraryStore::checkKeptProfiles()
+{
+    RowSum sum;
+    TW_ASSIGN(auto select, m_database.prepare(fmt::format("SELECT {} FROM kept_profiles", kProfileColumns)));
+    TW_TRY(forEachRow(select, [&sum](const Statement& row) -> Status {
+        TW_ASSIGN(const auto checked, keptProfileAt(row));
+        sum.add(checked.checksum);
+        return {};
+    }));
+    return sum.check(m_database, "kept_profiles");
 }
 
 Status LibraryStore::storeKeptProfile(const std::string& spaceId, std::span<const float> vector)
 {
-    TW_ASSIGN(auto replace, m_database.prepare("INSERT OR REPLACE INTO kept_profiles(space, vector) VALUES(?, ?)"));
-    TW_TRY(replace.bind(1, std::string_view(spaceId)));
-    TW_TRY(replace.bindBlob(2, std::as_bytes(vector)));
-    return replace.run();
+    return storeKeptProfileRow(m_database, {spaceId, {vector.begin(), vector.end()}});
 }
 
 Status LibraryStore::deleteKeptProfile(const std::string& spaceId)

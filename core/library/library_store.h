@@ -29,7 +29,9 @@ class LibraryStore {
 public:
     /// Makes the tables. Errors: AlreadyExists, FileUnwritable, Database.
     static Result<LibraryStore> create(const std::filesystem::path& libraryFolder);
-    /// Errors: NotFound (no file, or one whose making was broken off), Damaged, VersionTooNew, Database.
+    /// Verifies the log and the tables; rows are verified when they are read. Converts libraries of older versions.
+    /// Errors: NotFound (no file, or one whose making was broken off), Damaged, VersionTooNew, LibraryReadOnly (an
+    /// older version that would have to be converted first), Database.
     static Result<LibraryStore> open(const std::filesystem::path& libraryFolder, Database::Mode mode);
 
     Database& database() { return m_database; }
@@ -52,6 +54,8 @@ public:
     Status storeKeptProfile(const std::string& spaceId, std::span<const float> vector);
     Status deleteKeptProfile(const std::string& spaceId);
     Status deleteAllKeptProfiles();
+    /// Verifies all of them, and that none is missing.
+    Status checkKeptProfiles();
 
     /// Empties the write-ahead log, so that deleted rows are nowhere in it. Not within a transaction. Done later by
     /// SQLite itself when another process is still reading.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/text_index.h"
 
+#include "core/base/bad_files.h"
 #include "core/base/database.h"
 #include "core/base/text.h"
 #include "core/search/stemmer.h"
@@ -46,6 +47,7 @@ struct TextIndex::Impl {
     Database database;
     TitleMatcher titles;
     std::size_t itemCount = 0;
+    bool madeAnew = false;
     std::mutex mutex; ///< Guards the statements, which SQLite does not share between threads.
     std::optional<Statement> wordRows;
     std::optional<Statement> hasWord;
@@ -160,18 +162,30 @@ struct TextIndex::Impl {
 TextIndex::TextIndex(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 TextIndex::~TextIndex() = default;
 
+bool TextIndex::madeAnew() const
+{
+    return m_impl->madeAnew;
+}
+
 Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::filesystem::path& path,
                                                                 const Catalog& catalog, const TaskContext& context)
 {
     TW_TRY(context.check());
     const std::string fingerprint = textFingerprint(catalog);
     auto database = openTextFile(path, fingerprint);
+    const bool damaged = !database && database.error().code == ErrorCode::Damaged;
+    if (damaged)
+        static_cast<void>(putDatabaseAsideAsBad(path)); // Where it can't be moved, the index is built in memory.
     if (!database)
         database = buildTextFile(path, catalog.size(), visitorOf(catalog), context);
+    // A full disk is no reason not to search.
+    if (!database && database.error().code != ErrorCode::Cancelled)
+        database = buildTextInMemory(catalog.size(), visitorOf(catalog), context);
     if (!database)
         return fail(std::move(database).error());
     auto impl = std::make_unique<Impl>(std::move(*database));
     impl->itemCount = catalog.size();
+    impl->madeAnew = damaged;
     TW_TRY(impl->prepare());
     TW_TRY(impl->loadTitles());
     return std::shared_ptr<const TextIndex>(new TextIndex(std::move(impl)));

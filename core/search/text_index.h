@@ -26,7 +26,7 @@ struct TextHit {
 /// Reading is thread-safe (guarded inside).
 class TextIndex {
 public:
-    /// Opens the index when it fits the catalogue's fingerprint and passes a quick check; else builds it anew
+    /// Opens the index when it fits the catalogue's fingerprint and its own seal; else builds it anew
     /// (Stage::Indexing); in memory where the folder can't be written. Errors: Database, FileUnwritable, Cancelled.
     static Result<std::shared_ptr<const TextIndex>> openOrBuild(const std::filesystem::path& path,
                                                                 const Catalog& catalog, const TaskContext& context);
@@ -37,6 +37,8 @@ public:
     static Status build(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
                         const TaskContext& context);
     ~TextIndex();
+    /// The file was found damaged and made anew when this was opened; the damaged one lies beside it (bad_files.h).
+    bool madeAnew() const;
 
     /// Items with any of the words (stop words dropped unless nothing else is left), best first; columns weighted
     /// (title most). The last word also matches as a prefix of 2 or more characters, for search as one types.

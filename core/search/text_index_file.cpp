@@ -3,6 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/search/file_seal.h"
 #include "core/search/stemmer.h"
 #include "core/search/title_matcher.h"
 
@@ -13,7 +14,8 @@ namespace tw {
 
 namespace {
 
-constexpr std::int64_t kSchemaVersion = 1;
+/// 2: sealed.
+constexpr std::int64_t kSchemaVersion = 2;
 constexpr std::size_t kReportEvery = 256;
 constexpr std::size_t kMinStemmedLength = 5;
 /// Nobody types longer ones; some files have whole cells without a blank.
@@ -217,27 +219,33 @@ Result<Database> openTextFile(const std::filesystem::path& path, const std::opti
         return fail(ErrorCode::NotFound, path.string());
     TW_ASSIGN(Database database, Database::open(path, Database::Mode::ReadOnly, Database::Durability::Derived));
     TW_ASSIGN(const std::int64_t version, database.schemaVersion());
+    if (version < kSchemaVersion)
+        return fail(ErrorCode::NotFound, path.string(), "an older version");
+    if (Status whole = checkSeal(path); !whole)
+        return fail(std::move(whole).error());
     if (version != kSchemaVersion)
-        return fail(ErrorCode::Damaged, path.string(), "another version");
+        return fail(ErrorCode::NotFound, path.string(), "a newer version");
     {
         TW_ASSIGN(Statement content, database.prepare("SELECT fingerprint FROM content"));
         TW_ASSIGN(const bool found, content.step());
         if (!found || (fingerprint && content.text(0) != *fingerprint))
-            return fail(ErrorCode::Damaged, path.string(), "made of another catalogue");
+            return fail(ErrorCode::NotFound, path.string(), "made of another catalogue");
     }
-    TW_TRY(database.quickCheck());
     return database;
+}
+
+Result<Database> buildTextInMemory(std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context)
+{
+    TW_ASSIGN(Database memory, Database::open(":memory:", Database::Mode::ReadWrite, Database::Durability::Derived));
+    TW_TRY(fill(memory, itemCount, visit, context));
+    return memory;
 }
 
 Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
                                const TaskContext& context)
 {
-    if (!canWrite(folderOf(path))) {
-        TW_ASSIGN(Database memory,
-                  Database::open(":memory:", Database::Mode::ReadWrite, Database::Durability::Derived));
-        TW_TRY(fill(memory, itemCount, visit, context));
-        return memory;
-    }
+    if (!canWrite(folderOf(path)))
+        return buildTextInMemory(itemCount, visit, context);
     removeLeftovers(path);
     const std::filesystem::path temporary =
         folderOf(path) / fmt::format("{}{}", temporaryPrefix(path), ::getpid());
@@ -249,7 +257,10 @@ Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t 
         // One file without a log beside it: it can be moved, and read where nothing can be written.
         return database.execute("PRAGMA journal_mode=DELETE");
     };
-    if (const Status built = build(); !built) {
+    Status built = build();
+    if (built)
+        built = sealFile(temporary);
+    if (!built) {
         removeDatabase(temporary);
         return fail(built.error());
     }

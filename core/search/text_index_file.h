@@ -29,8 +29,8 @@ private:
 };
 std::string textFingerprint(const Catalog& catalog);
 
-/// Opens a built file for reading if it has this fingerprint (if given) and passes quick_check.
-/// Errors: NotFound, Damaged (other fingerprint included), Database.
+/// Opens a built file for reading if its seal (file_seal.h) is whole and it has this fingerprint (if given).
+/// Errors: NotFound (also when it is one of another catalogue or version), Damaged, Database.
 Result<Database> openTextFile(const std::filesystem::path& path, const std::optional<std::string>& fingerprint);
 
 /// Builds the file beside `path`, moves it there and opens it as openTextFile does. Where the folder can't be written,
@@ -39,5 +39,7 @@ Result<Database> openTextFile(const std::filesystem::path& path, const std::opti
 /// Errors: those of `visit`, Database, FileUnwritable, Cancelled; no partial file stays.
 Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t itemCount, const ItemVisitor& visit,
                                const TaskContext& context);
+/// The same in memory only.
+Result<Database> buildTextInMemory(std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context);
 
 } // namespace tw
