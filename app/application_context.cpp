@@ -13,6 +13,7 @@ ApplicationContext::ApplicationContext(std::chrono::steady_clock::time_point sta
     , presenters(workspace)
 {
     trace.watch(jobs);
+    settings->writeIn(jobs);
     applyLook();
     window = std::make_unique<ui::MainWindow>(workspace, presenters, dialogs, *settings, trace);
 }

@@ -45,20 +45,16 @@ void openLibrary(tw::ApplicationContext& context, const tw::WindowOptions& optio
     QString folder = options.library;
     if (folder.isEmpty() && options.paths.size() == 1 && QFileInfo(options.paths.first()).isDir())
         folder = options.paths.first();
-    const std::filesystem::path path = folder.isEmpty() ? tw::defaultLibraryFolder()
-                                                        : std::filesystem::path(folder.toStdU16String());
+    const std::filesystem::path path(folder.toStdU16String());
     const auto files = namedFiles(options);
-    if (!folder.isEmpty() && !tw::Library::exists(path)) {
-        context.workspace.create(path, files);
+    if (!folder.isEmpty()) {
+        context.workspace.openOrCreate(path, files);
         return;
     }
     if (!files.empty())
         QObject::connect(&context.workspace, &tw::ui::Workspace::opened, context.window.get(),
-                         [&context, files] { context.workspace.importFiles(files); }, Qt::SingleShotConnection);
-    if (folder.isEmpty())
-        context.workspace.openDefault();
-    else
-        context.workspace.open(path);
+                         [&context, files] { context.presenters.importing.choose(files); }, Qt::SingleShotConnection);
+    context.workspace.openDefault();
 }
 
 /// The state the command line asks for, once the library is open.
@@ -123,6 +119,8 @@ int main(int argc, char** argv)
         context.window->show();
         QObject::connect(&context.workspace, &tw::ui::Workspace::opened, context.window.get(),
                          [&] { showWhatIsAsked(context, options); }, Qt::SingleShotConnection);
+        if (!options.trace.isEmpty())
+            context.trace.startPulse();
         openLibrary(context, options);
         std::unique_ptr<tw::ShotRunner> shot;
         if (!options.shot.isEmpty())

@@ -45,6 +45,14 @@ public:
     }
     /// Asks the job to stop; it ends with ErrorCode::Cancelled unless it was done already.
     void cancel() const;
+    /// How far a job is, or was, for whoever receives its result; a default one when the job is gone.
+    std::function<Progress()> progress() const
+    {
+        return [weak = std::weak_ptr<const JobRecord>(m_record)] {
+            const auto record = weak.lock();
+            return record ? record->progress() : Progress{};
+        };
+    }
 
 private:
     QPointer<JobQueue> m_queue;

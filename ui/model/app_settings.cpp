@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/app_settings.h"
 
+#include "ui/jobs/job_queue.h"
+#include "ui/model/ini_file.h"
+
 #include <QDir>
+#include <QStandardPaths>
 
 #include <array>
+#include <utility>
 
 namespace tw::ui {
 namespace {
@@ -39,19 +44,84 @@ const std::array<Row, 16>& table()
 
 const Row& rowOf(Setting setting) { return table()[static_cast<std::size_t>(setting)]; }
 
+constexpr int kWriteAfterMs = 200;
+
+QString userFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+           + QStringLiteral("/tastewalk/tastewalk.ini");
+}
+
 QString cleaned(const QString& folder) { return QDir::cleanPath(QDir(folder).absolutePath()); }
 
 } // namespace
 
-AppSettings::AppSettings(QObject* parent)
-    : QObject(parent), m_store(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
-                                                           QStringLiteral("tastewalk"), QStringLiteral("tastewalk")))
-{
-}
+AppSettings::AppSettings(QObject* parent) : AppSettings(userFile(), parent) {}
 
 AppSettings::AppSettings(const QString& file, QObject* parent)
-    : QObject(parent), m_store(std::make_unique<QSettings>(file, QSettings::IniFormat))
+    : QObject(parent), m_file(file.toStdU16String()), m_values(readIni(m_file))
 {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kWriteAfterMs);
+    connect(&m_timer, &QTimer::timeout, this, &AppSettings::save);
+}
+
+AppSettings::~AppSettings()
+{
+    m_jobs = nullptr;
+    save();
+}
+
+void AppSettings::writeIn(JobQueue& jobs)
+{
+    m_jobs = &jobs;
+    connect(&jobs, &JobQueue::aboutToShutDown, this, [this] {
+        save();
+        m_jobs = nullptr;
+    });
+}
+
+void AppSettings::save()
+{
+    m_timer.stop();
+    if (m_changes.isEmpty())
+        return;
+    const Values changes = std::exchange(m_changes, {});
+    if (!m_jobs) {
+        saved(writeIni(m_file, changes), changes);
+        return;
+    }
+    JobSpec spec;
+    spec.lane = Lane::Storage;
+    spec.kind = JobKind::Settings;
+    spec.mustFinish = true;
+    m_jobs->submit(spec, [file = m_file, changes](const TaskContext&) { return writeIni(file, changes); })
+        .then(this, [this, changes](const Status& status) { saved(status, changes); });
+}
+
+void AppSettings::saved(const Status& status, const Values& changes)
+{
+    if (status) {
+        m_told = false;
+        return;
+    }
+    // Newer changes of the same keys outrank these.
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (!m_changes.contains(change.key()))
+            m_changes.insert(change.key(), change.value());
+    }
+    if (!std::exchange(m_told, true))
+        Q_EMIT failed(status.error());
+}
+
+void AppSettings::put(const QString& key, const QVariant& value)
+{
+    if (value.isValid())
+        m_values.insert(key, value);
+    else
+        m_values.remove(key);
+    m_changes.insert(key, value);
+    m_timer.start();
 }
 
 QVariant AppSettings::defaultValue(Setting setting) { return rowOf(setting).standard; }
@@ -59,7 +129,7 @@ QVariant AppSettings::defaultValue(Setting setting) { return rowOf(setting).stan
 QVariant AppSettings::value(Setting setting) const
 {
     const Row& row = rowOf(setting);
-    QVariant stored = m_store->value(QLatin1String(row.key));
+    QVariant stored = m_values.value(QLatin1String(row.key));
     if (!stored.isValid())
         return row.standard;
     // INI files hold text only; a list of one comes back as a string.
@@ -70,13 +140,13 @@ void AppSettings::set(Setting setting, const QVariant& value)
 {
     if (this->value(setting) == value)
         return;
-    m_store->setValue(QLatin1String(rowOf(setting).key), value);
+    put(QLatin1String(rowOf(setting).key), value);
     Q_EMIT changed(setting);
 }
 
 void AppSettings::reset(Setting setting)
 {
-    m_store->remove(QLatin1String(rowOf(setting).key));
+    put(QLatin1String(rowOf(setting).key), {});
     Q_EMIT changed(setting);
 }
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
+#include <QMap>
 #include <QObject>
-#include <QSettings>
 #include <QStringList>
+#include <QTimer>
 #include <QVariant>
 
-#include <memory>
+#include <filesystem>
 
 namespace tw::ui {
+
+class JobQueue;
 
 /// What the program remembers beside a library. Each has one key, type and default in one table (app_settings.cpp).
 enum class Setting {
@@ -28,7 +33,8 @@ enum class Setting {
     LastOpenFolder,  ///< QString.
 };
 
-/// The program's settings in one file. GUI thread.
+/// The program's settings in one INI file, read once and written whole or not at all, shortly after a change. What
+/// another window changed meanwhile stays. GUI thread.
 class AppSettings : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +42,14 @@ public:
     explicit AppSettings(QObject* parent = nullptr);
     /// Another file, for tests and for runs that must not touch the user's settings.
     explicit AppSettings(const QString& file, QObject* parent = nullptr);
+    /// Writes what is not written yet.
+    ~AppSettings() override;
+    /// From now on the file is written in the storage lane of this queue, which must outlive the settings' changes;
+    /// before that, and after its end, in place.
+    void writeIn(JobQueue& jobs);
+    /// Writes what has changed now. failed() follows when that is not possible; the changes are kept and written with
+    /// the next one.
+    void save();
 
     /// The stored value, or the default when there is none or it has another type.
     QVariant value(Setting setting) const;
@@ -55,9 +69,20 @@ public:
 
 Q_SIGNALS:
     void changed(tw::ui::Setting setting);
+    /// The file could not be written; told once until it can be again.
+    void failed(const tw::Error& error);
 
 private:
-    std::unique_ptr<QSettings> m_store;
+    using Values = QMap<QString, QVariant>;
+    void put(const QString& key, const QVariant& value);
+    void saved(const Status& status, const Values& changes);
+
+    std::filesystem::path m_file;
+    Values m_values;          ///< As read, with our changes.
+    Values m_changes;         ///< Not written yet; an invalid value: removed.
+    JobQueue* m_jobs = nullptr;
+    QTimer m_timer;
+    bool m_told = false;
 };
 
 } // namespace tw::ui

@@ -14,7 +14,7 @@ QString joined(const std::vector<std::string>& list)
 {
     QStringList parts;
     for (const auto& entry : list)
-        parts.append(shown(entry));
+        parts.append(shownLine(entry));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -130,10 +130,10 @@ void DetailsPresenter::show()
     view.directors = joined(item.directors);
     view.cast = joined(item.cast);
     view.countries = joined(item.countries);
-    view.tagline = shown(item.tagline);
+    view.tagline = shownLine(item.tagline);
     view.overview = shown(item.text);
     for (const auto& keyword : item.keywords)
-        view.keywords.append(shown(keyword));
+        view.keywords.append(shownLine(keyword));
     m_view = std::move(view);
     Q_EMIT changed();
     askMore();
@@ -152,7 +152,7 @@ std::vector<ReasonLine> DetailsPresenter::reasonLines(const std::vector<Reason>&
     const auto& catalog = *m_workspace.session()->catalog;
     for (const Reason& reason : near) {
         if (catalog.contains(reason.likedItem))
-            lines.push_back({tr("Near %1, which you liked").arg(shown(catalog.item(reason.likedItem).title)),
+            lines.push_back({tr("Near %1, which you liked").arg(shownTitle(catalog.item(reason.likedItem).title)),
                              std::clamp(reason.similarity, 0.0F, 1.0F),
                              scoreText(static_cast<double>(reason.similarity))});
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/error_text.h"
 
+#include "ui/model/error_advice.h"
 #include "ui/model/item_format.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace tw::ui {
 namespace {
@@ -39,15 +42,18 @@ QString attemptTitle(Attempt attempt)
     case Attempt::Details: return Text::tr("The nearest films could not be found.");
     case Attempt::Export: return Text::tr("The file was not written.");
     case Attempt::CheckServer: return Text::tr("The server could not be asked.");
+    case Attempt::Rescue: return Text::tr("The rescue did not finish.");
+    case Attempt::Preferences: return Text::tr("Tastewalk’s own settings were not saved.");
     }
     return {};
 }
 
-/// What stays as it was; a whole sentence or nothing.
 QString keptSentence(Attempt attempt)
 {
     switch (attempt) {
+    case Attempt::OpenLibrary: return Text::tr("Nothing in its folder was changed.");
     case Attempt::CreateLibrary: return Text::tr("Other libraries are untouched.");
+    case Attempt::ReadText: return Text::tr("Recommendations, the map and your likes work without it.");
     case Attempt::LoadSpace: return Text::tr("Titles, text search and your likes work without it.");
     case Attempt::UseSpace: return Text::tr("The present space stays in use.");
     case Attempt::ConnectEmbedder: return Text::tr("Titles and texts are searched meanwhile.");
@@ -55,81 +61,96 @@ QString keptSentence(Attempt attempt)
     case Attempt::Undo:
     case Attempt::Redo:
     case Attempt::Forget: return Text::tr("Your likes are as they were.");
-    case Attempt::StoreSettings: return Text::tr("They hold until the window closes.");
+    case Attempt::StoreSettings:
+    case Attempt::Preferences: return Text::tr("They hold until the window closes.");
+    case Attempt::LookForChanges: return Text::tr("The window shows what it read last.");
     case Attempt::Import: return Text::tr("The catalogue is as it was.");
     case Attempt::Embed: return Text::tr("Vectors already made are kept, and the present space stays in use.");
     case Attempt::RebuildIndex: return Text::tr("The old index stays in use.");
-    case Attempt::Export: return Text::tr("A file that was there before is untouched.");
+    case Attempt::RemoveSpace: return Text::tr("The catalogue and your likes are untouched.");
     case Attempt::Search:
     case Attempt::Recommend:
     case Attempt::Explore: return Text::tr("The list shown is the last good one.");
+    case Attempt::Map: return Text::tr("Lists, search and your likes work without it.");
+    case Attempt::Details: return Text::tr("All else about the film is shown.");
+    case Attempt::Export: return Text::tr("A file that was there before is untouched.");
+    case Attempt::CheckServer: return Text::tr("The spaces you have stay in use.");
+    case Attempt::Rescue: return Text::tr("The damaged library is untouched.");
+    }
+    return {};
+}
+
+QString keptSentence(Attempt attempt, const Reached& reached)
+{
+    if (attempt != Attempt::Embed || reached.vectors == 0)
+        return keptSentence(attempt);
+    const int vectors = static_cast<int>(reached.vectors);
+    if (reached.space.isEmpty())
+        return Text::tr("%Ln films keep their vectors.", nullptr, vectors);
+    return Text::tr("%Ln films keep their vectors; search goes on with “%1”.", nullptr, vectors).arg(reached.space);
+}
+
+/// Of a library or space that is not what it should be.
+QString brokenTitle(ErrorCode code, Attempt attempt)
+{
+    const bool library = attempt == Attempt::OpenLibrary || attempt == Attempt::Rescue || concernsOpenLibrary(attempt);
+    switch (code) {
+    case ErrorCode::NotFound:
+        if (attempt == Attempt::OpenLibrary)
+            return Text::tr("There is no library in this folder.");
+        if (attempt == Attempt::LoadSpace)
+            return Text::tr("The space is not there any more.");
+        return attempt == Attempt::LookForChanges ? Text::tr("The folder of this library is gone.") : QString();
+    case ErrorCode::Damaged:
+        if (library && attempt != Attempt::ReadText)
+            return Text::tr("This library is damaged.");
+        return attempt == Attempt::LoadSpace ? Text::tr("The space is damaged.") : QString();
+    case ErrorCode::VersionTooNew:
+        if (library)
+            return Text::tr("This library was made by a newer Tastewalk.");
+        return concernsSpace(attempt) ? Text::tr("This space was made by a newer Tastewalk.")
+                                      : Text::tr("This was made by a newer Tastewalk.");
+    case ErrorCode::AlreadyExists:
+        return attempt == Attempt::CreateLibrary ? Text::tr("There is a library in this folder already.") : QString();
     default: return {};
     }
 }
 
-QString codeTitle(const Error& error, const QString& subject)
+QString codeTitle(const Error& error, Attempt attempt)
 {
+    const bool embedding = attempt == Attempt::Embed;
+    const QString subject = shownLine(error.subject);
     switch (error.code) {
     case ErrorCode::Cancelled: return Text::tr("Stopped.");
-    case ErrorCode::ServerUnreachable: return Text::tr("Ollama is not answering.");
+    case ErrorCode::ServerUnreachable:
+        return embedding ? Text::tr("Ollama stopped answering.") : Text::tr("Ollama is not answering.");
     case ErrorCode::ServerTimeout: return Text::tr("Ollama takes too long to answer.");
     case ErrorCode::ServerBusy: return Text::tr("Ollama is busy.");
     case ErrorCode::ServerRefused: return Text::tr("Ollama refused the request.");
-    case ErrorCode::ServerAnswerInvalid: return Text::tr("The server answered something else than Ollama would.");
+    case ErrorCode::ServerAnswerInvalid:
+        return embedding ? Text::tr("The answers of the server can’t be used.")
+                         : Text::tr("The server answered something else than Ollama would.");
+    case ErrorCode::ServerForbidden: return Text::tr("The server does not let Tastewalk in.");
+    case ErrorCode::ModelChanged:
+        return embedding ? Text::tr("The model was replaced while films were embedded.")
+                         : Text::tr("Another model stands under this name now.");
     case ErrorCode::ModelNotFound:
         return subject.isEmpty() ? Text::tr("The model is not on this server.")
                                  : Text::tr("The model %1 is not on this server.").arg(subject);
+    case ErrorCode::DimensionMismatch:
+        if (embedding)
+            return Text::tr("The model changed while films were embedded.");
+        return attempt == Attempt::ConnectEmbedder ? Text::tr("The model has changed since the space was made.")
+                                                   : QString();
+    case ErrorCode::NotFinite:
+        return embedding ? Text::tr("The model gave numbers that can’t be used.") : QString();
     case ErrorCode::LibraryBusy: return Text::tr("This library is being changed elsewhere.");
     case ErrorCode::LibraryReadOnly: return Text::tr("This library can be looked at, not changed.");
-    case ErrorCode::VersionTooNew: return Text::tr("This was made by a newer Tastewalk.");
+    case ErrorCode::LibraryReplaced: return Text::tr("Another library lies in this one’s place now.");
     case ErrorCode::NoTitleColumn: return Text::tr("No column of this file looks like a title.");
     case ErrorCode::FormatUnknown: return Text::tr("This file is in none of the formats Tastewalk reads.");
-    default: return {};
+    default: return brokenTitle(error.code, attempt);
     }
-}
-
-/// What to do, or what exactly is wrong; a whole sentence or nothing.
-QString adviceSentence(const Error& error, const QString& subject)
-{
-    const QString row = error.row ? QLocale().toString(static_cast<qulonglong>(*error.row)) : QString();
-    switch (error.code) {
-    case ErrorCode::Cancelled: return {};
-    case ErrorCode::InvalidArgument: return Text::tr("One of the values is out of its range.");
-    case ErrorCode::NotFound:
-        return subject.isEmpty() ? Text::tr("It is not there any more.")
-                                 : Text::tr("“%1” is not there.").arg(subject);
-    case ErrorCode::Ambiguous: return Text::tr("Several films fit; add the year.");
-    case ErrorCode::AlreadyExists: return Text::tr("“%1” exists already. Open it, or choose another folder.").arg(subject);
-    case ErrorCode::FileUnreadable: return Text::tr("“%1” can’t be read. Check that you may read it.").arg(subject);
-    case ErrorCode::FileUnwritable:
-        return Text::tr("“%1” can’t be written. Check the free space and that you may write there.").arg(subject);
-    case ErrorCode::FormatUnknown: return Text::tr("It reads CSV, TSV, JSON and JSON Lines, also gzipped.");
-    case ErrorCode::FormatBroken:
-        return row.isEmpty() ? Text::tr("“%1” is damaged or not complete.").arg(subject)
-                             : Text::tr("“%1” is broken at row %2.").arg(subject, row);
-    case ErrorCode::Damaged: return Text::tr("A file of the library is damaged. Building the space again mends it.");
-    case ErrorCode::VersionTooNew: return Text::tr("Update Tastewalk to open it.");
-    case ErrorCode::NoTitleColumn: return Text::tr("Say on import which column holds the titles.");
-    case ErrorCode::EmptyText: return Text::tr("There is no text to make vectors from.");
-    case ErrorCode::NotFinite: return Text::tr("The model gave numbers that can’t be used. Try another model.");
-    case ErrorCode::DimensionMismatch:
-        return Text::tr("The model has changed since the space was made. Embed the films again.");
-    case ErrorCode::LowSelfRecall: return Text::tr("The graph did not find its own films; the exact index does.");
-    case ErrorCode::LibraryBusy:
-        return error.detail.empty() ? Text::tr("Try again when the other program is done.")
-                                    : Text::tr("It is held by %1. Try again when that is done.").arg(shown(error.detail));
-    case ErrorCode::LibraryReadOnly: return Text::tr("Check that you may write in its folder.");
-    case ErrorCode::Database: return Text::tr("The library’s database reported a fault. Check the disk’s free space.");
-    case ErrorCode::ServerUnreachable: return Text::tr("Start Ollama, or check its address on the Library page.");
-    case ErrorCode::ServerTimeout: return Text::tr("A large model may still be loading. Try again in a moment.");
-    case ErrorCode::ServerBusy: return Text::tr("Try again in a moment.");
-    case ErrorCode::ServerRefused: return Text::tr("The details hold its answer.");
-    case ErrorCode::ServerAnswerInvalid: return Text::tr("Check the address on the Library page.");
-    case ErrorCode::ModelNotFound: return Text::tr("Choose an installed model, or pull this one with Ollama.");
-    case ErrorCode::Unsupported: return Text::tr("This is not possible with this space or server.");
-    case ErrorCode::Internal: return Text::tr("This is a fault of Tastewalk; the details help to report it.");
-    }
-    return {};
 }
 
 QString details(const Error& error, Attempt attempt)
@@ -148,31 +169,38 @@ QString details(const Error& error, Attempt attempt)
 
 } // namespace
 
-ErrorText errorText(const Error& error, Attempt attempt)
+bool ErrorText::offers(Remedy remedy) const
 {
+    return std::find(remedies.begin(), remedies.end(), remedy) != remedies.end();
+}
+
+ErrorText errorText(const Error& error, Attempt attempt, const Reached& reached)
+{
+    const ErrorCause cause = errorCause(error);
     ErrorText text;
-    const QString subject = shown(error.subject);
-    text.title = codeTitle(error, subject);
+    text.title = codeTitle(error, attempt);
     if (text.title.isEmpty())
         text.title = attemptTitle(attempt);
-    const QString kept = error.code == ErrorCode::Cancelled ? QString() : keptSentence(attempt);
-    const QString advice = adviceSentence(error, subject);
-    if (kept.isEmpty() || advice.isEmpty())
-        text.sentence = kept + advice;
-    else
-        text.sentence = Text::tr("%1 %2", "two whole sentences").arg(kept, advice);
+    text.kept = keptSentence(attempt, reached);
+    text.advice = adviceFor(error, cause, attempt);
+    text.sentence = Text::tr("%1 %2", "two whole sentences").arg(text.kept, text.advice);
     text.details = details(error, attempt);
-    switch (error.code) {
-    case ErrorCode::ServerUnreachable:
-    case ErrorCode::ServerTimeout:
-    case ErrorCode::ServerBusy:
-    case ErrorCode::LibraryBusy:
-    case ErrorCode::FileUnwritable:
-    case ErrorCode::FileUnreadable:
-    case ErrorCode::Database: text.worthRetrying = true; break;
-    default: break;
-    }
+    text.remedies = remediesFor(error, cause, attempt);
     return text;
+}
+
+QString remedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::TryAgain: return Text::tr("Try again");
+    case Remedy::RescueLibrary: return Text::tr("Rescue what can be read…");
+    case Remedy::OpenLibrary: return Text::tr("Open another library…");
+    case Remedy::OpenThere: return Text::tr("Open it");
+    case Remedy::EmbedAgain: return Text::tr("Embed again");
+    case Remedy::ShowServer: return Text::tr("Show the server");
+    case Remedy::ExportElsewhere: return Text::tr("Export elsewhere…");
+    }
+    return {};
 }
 
 QString skippedText(const Error& error)
@@ -184,7 +212,7 @@ QString skippedText(const Error& error)
         return Text::tr("Not readable, or without a title");
     if (error.code == ErrorCode::NoTitleColumn)
         return Text::tr("Without a title");
-    return detail.isEmpty() ? adviceSentence(error, shown(error.subject)) : detail;
+    return detail.isEmpty() ? adviceFor(error, errorCause(error), Attempt::Import) : detail;
 }
 
 } // namespace tw::ui

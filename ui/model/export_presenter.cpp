@@ -346,7 +346,7 @@ void ExportPresenter::writeTo(const std::filesystem::path& path)
     spec.lane = Lane::Storage;
     spec.kind = JobKind::Export;
     spec.visible = true;
-    spec.subject = QString::fromStdString(path.filename().string());
+    spec.subject = shownLine(path.filename().string());
     m_workspace.jobs()
         .submit(spec,
                 [order = order(m_what), path](const TaskContext&) -> Result<std::size_t> {

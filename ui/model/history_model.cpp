@@ -107,12 +107,12 @@ QString HistoryModel::cellText(const Standing& row, int column) const
 {
     const Item& item = m_session->catalog->item(row.item);
     switch (column) {
-    case TitleColumn: return shown(item.title);
+    case TitleColumn: return shownTitle(item.title);
     case YearColumn: return item.year ? QString::number(*item.year) : QString();
     case GenresColumn: return itemFace(*m_session, row.item).genres.join(QStringLiteral(", "));
     case WhatColumn: return stateText(row.state);
     case WhenColumn: return dateText(row.since.time, m_now());
-    case FoundInColumn: return foundInText(row.since.source, shown(row.since.sourceDetail));
+    case FoundInColumn: return foundInText(row.since.source, shownLine(row.since.sourceDetail));
     case ShareColumn: {
         const auto found = m_shares.find(row.item);
         return row.state == ItemState::Liked && found != m_shares.end()

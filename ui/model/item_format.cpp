@@ -6,6 +6,7 @@
 #include "ui/model/genre_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <numeric>
@@ -31,8 +32,26 @@ QStringList shownList(const std::vector<std::string>& list)
     QStringList made;
     made.reserve(static_cast<qsizetype>(list.size()));
     for (const auto& entry : list)
-        made.append(shown(entry));
+        made.append(shownLine(entry));
     return made;
+}
+
+constexpr int kMostMarks = 4; ///< Vietnamese needs two, Tibetan and Hebrew up to four.
+
+/// Without control characters. Of long texts only a beginning that surely holds `most` characters is looked at.
+QString cleaned(std::string_view utf8, qsizetype most)
+{
+    const std::string clean = printable(utf8.substr(0, static_cast<std::size_t>(most) * 16));
+    return QString::fromUtf8(clean.data(), static_cast<qsizetype>(clean.size()));
+}
+
+QString cut(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    // Not between the halves of a surrogate pair.
+    const qsizetype end = text.at(most - 1).isHighSurrogate() ? most - 1 : most;
+    return text.left(end) + QChar(0x2026);
 }
 
 QString exploreColumnText(const QString& id)
@@ -56,10 +75,42 @@ QString exploreColumnText(const QString& id)
 
 TimePoint systemTime() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
-QString shown(std::string_view utf8)
+QString shown(std::string_view utf8) { return cut(cleaned(utf8, kMostShown), kMostShown); }
+
+QString shownLine(std::string_view utf8)
 {
-    const std::string clean = printable(utf8);
-    return QString::fromUtf8(clean.data(), static_cast<qsizetype>(clean.size()));
+    const QString clean = cleaned(utf8, kMostInLine);
+    QString line;
+    line.reserve(std::min(clean.size(), 2 * kMostInLine));
+    int marks = 0;
+    bool blank = false;
+    for (const QChar c : clean) {
+        if (line.size() > kMostInLine)
+            break;
+        if (c.isSpace()) {
+            blank = !line.isEmpty();
+            continue;
+        }
+        const bool mark = c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing;
+        marks = mark ? marks + 1 : 0;
+        if (marks > kMostMarks)
+            continue;
+        if (blank)
+            line.append(u' ');
+        blank = false;
+        line.append(c);
+    }
+    return cut(line, kMostInLine);
+}
+
+QString shownTitle(std::string_view utf8)
+{
+    const QString line = shownLine(utf8);
+    const bool visible = std::any_of(line.begin(), line.end(), [](QChar c) {
+        return c.isSurrogate() || (c.isPrint() && !c.isSpace() && !c.isMark() && c.category() != QChar::Other_Format
+                                   && c.unicode() != 0x115F && c.unicode() != 0x1160 && c.unicode() != 0x3164);
+    });
+    return visible ? line : Text::tr("Title without visible letters");
 }
 
 std::string utf8(const QString& text) { return text.toStdString(); }
@@ -100,10 +151,10 @@ ItemFace itemFace(const Session& session, ItemId item)
     const Item& from = session.catalog->item(item);
     ItemFace face;
     face.item = item;
-    face.key = shown(from.key);
-    face.title = shown(from.title);
+    face.key = shownLine(from.key);
+    face.title = shownTitle(from.title);
     if (from.originalTitle != from.title)
-        face.originalTitle = shown(from.originalTitle);
+        face.originalTitle = shownLine(from.originalTitle);
     face.year = from.year.value_or(0);
     face.catalogueGenres = shownList(from.genres);
     for (const QString& genre : std::as_const(face.catalogueGenres))
@@ -138,7 +189,7 @@ QString reasonText(const Catalog& catalog, const std::vector<Reason>& reasons)
     QStringList titles;
     for (const Reason& reason : reasons) {
         if (catalog.contains(reason.likedItem))
-            titles.append(shown(catalog.item(reason.likedItem).title));
+            titles.append(shownTitle(catalog.item(reason.likedItem).title));
     }
     if (titles.isEmpty())
         return {};
@@ -153,11 +204,11 @@ QString hitText(const Catalog& catalog, const SearchHit& hit, const std::vector<
     if (hit.matched.size() > 1 || (!hit.matched.empty() && hit.snippet.empty()))
         return shownList(hit.matched).join(QStringLiteral(", "));
     if (!hit.snippet.empty())
-        return Text::tr("“%1”", "quoted from a film's text").arg(shown(hit.snippet));
+        return Text::tr("“%1”", "quoted from a film's text").arg(shownLine(hit.snippet));
     QStringList titles;
     for (const Reason& reason : closeTo) {
         if (catalog.contains(reason.likedItem))
-            titles.append(shown(catalog.item(reason.likedItem).title));
+            titles.append(shownTitle(catalog.item(reason.likedItem).title));
     }
     if (titles.isEmpty())
         return {};
@@ -277,10 +328,10 @@ QString actText(Act act, const QString& title)
 QString spaceName(const std::string& id, const Provenance& provenance)
 {
     if (provenance.kind != SpaceKind::Content)
-        return shown(provenance.model.empty() ? id : provenance.model);
+        return shownLine(provenance.model.empty() ? id : provenance.model);
     if (provenance.embedder == "builtin")
         return Text::tr("Overviews, built-in");
-    return Text::tr("Overviews, %1").arg(shown(provenance.model.empty() ? id : provenance.model));
+    return Text::tr("Overviews, %1").arg(shownLine(provenance.model.empty() ? id : provenance.model));
 }
 
 std::vector<Reason> nearestLikes(const Space& space, ItemId item, std::span<const ItemId> likes, std::size_t count)

@@ -57,8 +57,16 @@ struct ItemFace {
     QString titleWithYear() const;
 };
 
-/// UTF-8 from data as text to show: control and bidi characters removed.
+/// UTF-8 from data as text to show: control and bidi characters removed; of more than kMostShown characters the first,
+/// with … for the rest (laying out a million takes seconds). Never rich text: show it as plain.
 QString shown(std::string_view utf8);
+/// The same as one line, for titles, names and tags: line breaks and runs of blanks are one blank, at most kMostInLine
+/// characters, and of marks heaped on a letter the first few, so that they stay in their line.
+QString shownLine(std::string_view utf8);
+/// A film's title as a line; says so when there is nothing in it that can be seen.
+QString shownTitle(std::string_view utf8);
+inline constexpr qsizetype kMostShown = 20'000;
+inline constexpr qsizetype kMostInLine = 300;
 std::string utf8(const QString& text);
 
 /// Precondition: the session has a catalogue that contains the item.

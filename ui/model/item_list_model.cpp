@@ -52,9 +52,9 @@ std::vector<ListEntry> entriesOf(const Session& session, const SearchResults& re
         entry.item = hit.item;
         entry.score = hit.score;
         entry.foundBy = hit.foundBy;
-        entry.snippet = shown(hit.snippet);
+        entry.snippet = shownLine(hit.snippet);
         for (const auto& word : hit.matched)
-            entry.matched.append(shown(word));
+            entry.matched.append(shownLine(word));
         if (hit.matched.empty() && hit.snippet.empty() && session.space.space)
             entry.reasons = nearestLikes(*session.space.space, hit.item, likes, 2);
         entry.why = hitText(*session.catalog, hit, entry.reasons);

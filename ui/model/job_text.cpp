@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+#include <cmath>
+
 namespace tw::ui {
 namespace {
 
@@ -78,12 +81,27 @@ QString doneOf(const JobStatus& job)
         .arg(QLocale().toString(static_cast<qulonglong>(progress.done)));
 }
 
+bool waitsForServer(const JobStatus& job)
+{
+    return job.state == JobState::Running && job.progress.waitsUntil && !job.cancelRequested;
+}
+
+QString askingAgainText(std::chrono::steady_clock::time_point when)
+{
+    const double seconds = std::chrono::duration<double>(when - std::chrono::steady_clock::now()).count();
+    if (seconds <= 0)
+        return Text::tr("asks again");
+    return Text::tr("asks again in %1 s").arg(QLocale().toString(static_cast<int>(std::ceil(seconds))));
+}
+
 QString leftOf(const JobStatus& job)
 {
     if (job.cancelRequested)
         return Text::tr("stopping");
     if (job.state == JobState::Queued)
         return Text::tr("waiting");
+    if (waitsForServer(job))
+        return askingAgainText(*job.progress.waitsUntil);
     return job.secondsLeft ? timeLeftText(*job.secondsLeft) : QString();
 }
 
@@ -94,7 +112,9 @@ JobText jobText(const JobStatus& status)
     JobText text;
     text.name = nameOf(status);
     text.done = doneOf(status);
-    if (status.rate && countsFilms(status.progress.stage))
+    if (waitsForServer(status))
+        text.rate = Text::tr("waiting");
+    else if (status.rate && countsFilms(status.progress.stage))
         text.rate = Text::tr("%1 films/s").arg(QLocale().toString(*status.rate, 'f', *status.rate < 10 ? 1 : 0));
     text.left = leftOf(status);
     QStringList parts{text.name};

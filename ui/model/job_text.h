@@ -11,8 +11,8 @@ namespace tw::ui {
 struct JobText {
     QString name;   ///< "Embedding with nomic-embed-text".
     QString done;   ///< "3,118 of 4,803 films"; empty while unknown.
-    QString rate;   ///< "41 films/s"; empty while unknown.
-    QString left;   ///< "about 40 s left", "waiting", "stopping"; empty while unknown.
+    QString rate;   ///< "41 films/s", "waiting" for a server; empty while unknown.
+    QString left;   ///< "about 40 s left", "asks again in 20 s", "waiting", "stopping"; empty while unknown.
     QString accessible; ///< All of it in one line for a screen reader.
 };
 JobText jobText(const JobStatus& status);

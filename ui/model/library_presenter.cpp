@@ -41,11 +41,8 @@ LibraryPresenter::LibraryPresenter(Workspace& workspace, QObject* parent)
         if (parts & SessionPart::Settings)
             Q_EMIT stepsChanged();
     });
-    connect(&workspace, &Workspace::opened, this, [this] {
-        dismissImport();
-        stopCheck();
-    });
-    connect(&workspace, &Workspace::imported, this, &LibraryPresenter::onImported);
+    connect(&workspace, &Workspace::opened, this, &LibraryPresenter::stopCheck);
+    connect(&workspace, &Workspace::imported, this, &LibraryPresenter::measureStorage);
     connect(&workspace, &Workspace::embedded, this, [this](const EmbedReport& report) {
         setStep(kEmbedStep, StepState::Done, tr("Embedded"), filmCount(static_cast<std::size_t>(report.embedded)));
         measureStorage();
@@ -179,7 +176,7 @@ void LibraryPresenter::ask(std::size_t step,
             m_checkError = answer.error();
             const QString title = errorText(answer.error(), Attempt::CheckServer).title;
             setStep(step, StepState::Failed, title,
-                    answer.error().detail.empty() ? m_steps[step].detail : shown(answer.error().detail));
+                    answer.error().detail.empty() ? m_steps[step].detail : shownLine(answer.error().detail));
         });
 }
 
@@ -200,10 +197,10 @@ void LibraryPresenter::checkServer()
         [this](const ServerAnswer& answer) {
             m_models.clear();
             for (const OllamaModel& model : answer.models)
-                m_models.append(shown(model.name));
+                m_models.append(shownLine(model.name));
             setStep(kServerStep, StepState::Done, tr("Server found"),
                     tr("%1, version %2, answers in %3 ms")
-                        .arg(ollamaUrl(), shown(answer.version),
+                        .arg(ollamaUrl(), shownLine(answer.version),
                              QLocale().toString(std::max(1.0, answer.seconds * 1000), 'f', 0)));
             const std::string& wanted = m_workspace.settings().ollamaModel;
             const bool here = std::any_of(answer.models.begin(), answer.models.end(),
@@ -300,43 +297,5 @@ void LibraryPresenter::embedWithOllama()
 }
 
 void LibraryPresenter::embedBuiltin() { m_workspace.embed(EmbedRequest{}); }
-
-void LibraryPresenter::onImported(const ImportReport& report)
-{
-    ImportView view;
-    if (report.added > 0 && report.updated > 0)
-        view.text = tr("%1 added, %2 updated.", "films added, films updated")
-                        .arg(filmCount(static_cast<std::size_t>(report.added)),
-                             QLocale().toString(static_cast<qulonglong>(report.updated)));
-    else if (report.added > 0)
-        view.text = tr("%Ln films added.", nullptr, static_cast<int>(report.added));
-    else if (report.updated > 0)
-        view.text = tr("%Ln films updated.", nullptr, static_cast<int>(report.updated));
-    else
-        view.text = tr("Nothing new in these files.");
-    if (report.counts.skippedCount() > 0) {
-        view.skippedText = tr("%Ln of %1 rows were left out.", nullptr, static_cast<int>(report.counts.skippedCount()))
-                               .arg(QLocale().toString(static_cast<qulonglong>(report.read)));
-    }
-    for (const SkippedRecord& record : report.counts.skipped) {
-        const QString file = QString::fromStdString(record.file.filename().string());
-        const bool untitled = record.reason == SkipReason::NoTitle;
-        const QString why = skippedText(untitled ? Error{ErrorCode::NoTitleColumn, {}, {}, record.row}
-                                                 : Error{ErrorCode::FormatBroken, {}, record.detail, record.row});
-        view.skipped.append(record.row > 0 ? tr("%1, row %2: %3").arg(file).arg(record.row).arg(why)
-                                              : tr("%1: %2").arg(file, why));
-    }
-    m_import = std::move(view);
-    Q_EMIT importChanged();
-    measureStorage();
-}
-
-void LibraryPresenter::dismissImport()
-{
-    if (!m_import)
-        return;
-    m_import.reset();
-    Q_EMIT importChanged();
-}
 
 } // namespace tw::ui

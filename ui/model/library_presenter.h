@@ -28,13 +28,6 @@ struct EmbedderStep {
     QString detail;  ///< "127.0.0.1:11434, version 0.5.1".
 };
 
-/// How an import ended.
-struct ImportView {
-    QString text;         ///< "4,791 films added."
-    QString skippedText;  ///< "12 of 4,803 rows were left out."; empty when none were.
-    QStringList skipped;  ///< One line a row: file, number, reason.
-};
-
 /// Everything the Library view tells. GUI thread.
 class LibraryPresenter : public QObject {
     Q_OBJECT
@@ -46,7 +39,6 @@ public:
     const CatalogueFacts& facts() const { return m_facts; }
     const std::vector<StorageLine>& storage() const { return m_storage; }
     QString storageText() const;                 ///< "214 MB" in all.
-    const std::optional<ImportView>& lastImport() const { return m_import; }
 
     /// Server, Model, Warm-up, Embedding.
     const std::array<EmbedderStep, 4>& steps() const { return m_steps; }
@@ -73,13 +65,11 @@ public Q_SLOTS:
     void embedBuiltin();
     /// Measures the files (storage lane).
     void measureStorage();
-    void dismissImport();
 
 Q_SIGNALS:
     void factsChanged();
     void storageChanged();
     void stepsChanged();
-    void importChanged();
 
 private:
     struct ServerAnswer;
@@ -93,7 +83,6 @@ private:
     void checkModel();
     void warmUp();
     void followEmbedding();
-    void onImported(const ImportReport& report);
 
     Workspace& m_workspace;
     SpacesModel m_spaces;
@@ -102,7 +91,6 @@ private:
     LatestRequest<Answered> m_check;
     CatalogueFacts m_facts;
     std::vector<StorageLine> m_storage;
-    std::optional<ImportView> m_import;
     std::array<EmbedderStep, 4> m_steps;
     QStringList m_models;
     std::optional<Error> m_checkError;

@@ -122,7 +122,7 @@ std::string valueOf(const Catalog& catalog, ItemId id, ColourBy by)
 
 QString legendName(const std::string& value, ColourBy by)
 {
-    return by == ColourBy::Decade ? Text::tr("%1s", "decade, as in 1990s").arg(shown(value)) : shown(value);
+    return by == ColourBy::Decade ? Text::tr("%1s", "decade, as in 1990s").arg(shownLine(value)) : shownLine(value);
 }
 
 Colouring byValues(const Catalog& catalog, const Space& space, ColourBy by)

@@ -91,7 +91,7 @@ Result<MapCard> cardOf(const Session& session, ItemId item, const TaskContext& c
     for (const RankedItem& neighbour : near) {
         if (const auto place = space.row(neighbour.item))
             card.neighbours.push_back({neighbour.item, *place, neighbour.score,
-                                       shown(session.catalog->item(neighbour.item).title)});
+                                       shownTitle(session.catalog->item(neighbour.item).title)});
     }
     return card;
 }

@@ -5,6 +5,7 @@
 #include "ui/model/explore_presenter.h"
 #include "ui/model/export_presenter.h"
 #include "ui/model/history_model.h"
+#include "ui/model/import_presenter.h"
 #include "ui/model/library_presenter.h"
 #include "ui/model/map_presenter.h"
 #include "ui/model/recommend_presenter.h"
@@ -17,7 +18,7 @@ namespace tw::ui {
 struct Presenters {
     explicit Presenters(Workspace& w)
         : search(w), recommend(w), taste(w), explore(w), map(w), details(w), history(w, taste), historyFilter(history)
-        , exporting(w, &recommend, &explore, &search), library(w)
+        , exporting(w, &recommend, &explore, &search), importing(w), library(w)
     {
     }
     SearchPresenter search;
@@ -29,6 +30,7 @@ struct Presenters {
     HistoryModel history;
     HistoryFilter historyFilter;
     ExportPresenter exporting;
+    ImportPresenter importing;
     LibraryPresenter library;
 };
 

@@ -73,7 +73,7 @@ QVariant SpacesModel::data(const QModelIndex& index, int role) const
     case ActiveRole: return QString::fromStdString(row.id) == m_active;
     case ProgressRole: {
         const bool builtin = row.provenance.embedder == "builtin";
-        const bool embedding = m_progress && (builtin ? m_embedding.isEmpty() : m_embedding == shown(row.provenance.model));
+        const bool embedding = m_progress && (builtin ? m_embedding.isEmpty() : m_embedding == shownLine(row.provenance.model));
         return embedding ? QVariant(*m_progress) : QVariant();
     }
     case Qt::TextAlignmentRole:
@@ -97,7 +97,7 @@ QString SpacesModel::cellText(const SpaceInfo& row, int column) const
         case SpaceKind::Imported: return tr("imported");
         }
         return {};
-    case FromColumn: return row.provenance.embedder == "builtin" ? tr("word vectors") : shown(row.provenance.model);
+    case FromColumn: return row.provenance.embedder == "builtin" ? tr("word vectors") : shownLine(row.provenance.model);
     case NumbersColumn: return QLocale().toString(static_cast<qulonglong>(row.dim));
     case FilmsColumn: return filmCount(row.items);
     case IndexColumn: return row.index == IndexKind::Hnsw ? tr("HNSW") : tr("exact");

@@ -14,6 +14,9 @@
 namespace tw::ui {
 namespace {
 
+constexpr int kPulseMs = 20;
+constexpr double kLongPauseMs = 100;
+
 double milliseconds(TraceRecorder::Clock::duration duration)
 {
     return std::chrono::duration<double, std::milli>(duration).count();
@@ -38,6 +41,33 @@ QJsonObject asJson(const std::vector<double>& values)
 TraceRecorder::TraceRecorder(Clock::time_point start, QObject* parent, Now now)
     : QObject(parent), m_start(start), m_now(now ? std::move(now) : [] { return Clock::now(); })
 {
+    m_pulseTimer.setTimerType(Qt::PreciseTimer);
+    m_pulseTimer.setInterval(kPulseMs);
+    connect(&m_pulseTimer, &QTimer::timeout, this, &TraceRecorder::pulse);
+}
+
+void TraceRecorder::startPulse()
+{
+    resetPulse();
+    m_pulseTimer.start();
+}
+
+void TraceRecorder::resetPulse()
+{
+    m_lastPulse = m_now();
+    m_pulses = 0;
+    m_longPauses = 0;
+    m_longestPause = 0;
+}
+
+void TraceRecorder::pulse()
+{
+    const auto now = m_now();
+    const double pause = std::max(0.0, milliseconds(now - m_lastPulse.value_or(now)) - kPulseMs);
+    m_lastPulse = now;
+    ++m_pulses;
+    m_longestPause = std::max(m_longestPause, pause);
+    m_longPauses += pause > kLongPauseMs ? 1 : 0;
 }
 
 void TraceRecorder::watch(JobQueue& jobs)
@@ -96,10 +126,18 @@ TraceRecorder::Summary TraceRecorder::summarise(std::vector<double> values)
 std::string TraceRecorder::json() const
 {
     const auto orNull = [](const std::optional<double>& value) { return value ? QJsonValue(*value) : QJsonValue(); };
+    const auto pulseJson = [this] {
+        if (!m_lastPulse)
+            return QJsonValue();
+        return QJsonValue(QJsonObject{{QStringLiteral("count"), static_cast<qint64>(m_pulses)},
+                                      {QStringLiteral("longest_pause_ms"), m_longestPause},
+                                      {QStringLiteral("pauses_over_100_ms"), static_cast<qint64>(m_longPauses)}});
+    };
     const QJsonObject object{{QStringLiteral("first_paint_ms"), orNull(m_firstPaint)},
                              {QStringLiteral("first_results_ms"), orNull(m_firstResults)},
                              {QStringLiteral("slider_frames"), asJson(m_sliderFrames)},
-                             {QStringLiteral("cancels"), asJson(m_cancels)}};
+                             {QStringLiteral("cancels"), asJson(m_cancels)},
+                             {QStringLiteral("pulse"), pulseJson()}};
     return QJsonDocument(object).toJson().toStdString();
 }
 

@@ -5,8 +5,10 @@
 #include "ui/jobs/job_status.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -18,8 +20,9 @@ namespace tw::ui {
 
 class JobQueue;
 
-/// Times what a person feels: first paint, first results, each frame of a slider, each cancel. GUI thread; costs
-/// next to nothing, so it always runs and is written only when asked for.
+/// Times what a person feels: first paint, first results, each frame of a slider, each cancel, and how long the window
+/// did not listen. GUI thread; costs next to nothing, so it always runs (but for the pulse) and is written only when
+/// asked for.
 class TraceRecorder : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +41,17 @@ public:
     /// What the slider asked for is painted: the frame ends.
     void sliderShown();
 
+    /// Feels the pulse of the event loop from now on: an event each 20 ms, and how late each was handled.
+    void startPulse();
+    /// Forgets what was felt so far; a stage of a longer run begins.
+    void resetPulse();
+    /// Events of the pulse that were handled.
+    std::uint64_t pulses() const { return m_pulses; }
+    /// The longest time between two of them beyond the 20 ms: so long a key press could have waited. Milliseconds.
+    double longestPause() const { return m_longestPause; }
+    /// How many were later than 100 ms.
+    std::uint64_t longPauses() const { return m_longPauses; }
+
     /// Each frame so far, milliseconds, in order.
     const std::vector<double>& sliderFrames() const { return m_sliderFrames; }
 
@@ -51,13 +65,14 @@ public:
     static Summary summarise(std::vector<double> milliseconds);
 
     /// {"first_paint_ms", "first_results_ms", "slider_frames": {"count","p50_ms","p95_ms","max_ms","values_ms"},
-    /// "cancels": {…}}; what did not happen is null.
+    /// "cancels": {…}, "pulse": {"count", "longest_pause_ms", "pauses_over_100_ms"}}; what did not happen is null.
     std::string json() const;
     /// Errors: FileUnwritable.
     Status write(const std::filesystem::path& path) const;
 
 private:
     double sinceStart() const;
+    void pulse();
 
     Clock::time_point m_start;
     Now m_now;
@@ -67,6 +82,11 @@ private:
     std::vector<double> m_sliderFrames;
     std::map<JobId, Clock::time_point> m_cancelBegan;
     std::vector<double> m_cancels;
+    QTimer m_pulseTimer;
+    std::optional<Clock::time_point> m_lastPulse;
+    std::uint64_t m_pulses = 0;
+    std::uint64_t m_longPauses = 0;
+    double m_longestPause = 0;
 };
 
 } // namespace tw::ui

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/workspace.h"
 
-#include "core/library/prepared_library.h"
 #include "core/library/resources.h"
 #include "ui/model/app_settings.h"
 #include "ui/model/workspace_store.h"
 
 #include <QDir>
+
+#include <utility>
 
 namespace tw::ui {
 namespace {
@@ -64,7 +65,7 @@ Workspace::Moment Workspace::momentOf(const std::shared_ptr<Store>& store, bool 
     moment.history = library.history();
     moment.settings = library.settings();
     moment.readOnly = library.readOnly();
-    moment.name = shown(library.name());
+    moment.name = shownLine(library.name());
     if (!moment.settings.keepHistory && !moment.settings.activeSpace.empty()) {
         if (auto kept = library.keptProfile(moment.settings.activeSpace))
             moment.keptProfile = std::move(*kept);
@@ -114,51 +115,70 @@ void Workspace::take(const Moment& moment, SessionParts parts)
     swap(std::move(session), parts);
 }
 
-void Workspace::report(const Error& error, Attempt attempt)
+void Workspace::report(const Error& error, Attempt attempt, std::function<void()> again)
 {
-    if (error.code != ErrorCode::Cancelled)
-        Q_EMIT failed(error, attempt);
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_again = std::move(again);
+    Q_EMIT failed(error, attempt);
+}
+
+void Workspace::tryAgain()
+{
+    if (const auto again = std::exchange(m_again, nullptr))
+        again();
 }
 
 void Workspace::openDefault()
 {
-    const auto folder = defaultLibraryFolder();
-    if (!Library::exists(folder)) {
-        create(folder);
-        return;
-    }
     // A first start that was broken off leaves a library without films; it is filled now.
-    startOpening(folder, true);
+    startOpening({.folder = defaultLibraryFolder(), .fillWithBundled = true, .createIfMissing = true, .files = {}});
 }
 
-void Workspace::open(const std::filesystem::path& folder) { startOpening(folder, false); }
+void Workspace::openOrCreate(const std::filesystem::path& folder, std::vector<std::filesystem::path> files)
+{
+    startOpening({.folder = folder, .fillWithBundled = false, .createIfMissing = true, .files = std::move(files)});
+}
 
-void Workspace::startOpening(const std::filesystem::path& folder, bool fillWithBundled)
+void Workspace::open(const std::filesystem::path& folder)
+{
+    startOpening({.folder = folder, .fillWithBundled = false, .createIfMissing = false, .files = {}});
+}
+
+void Workspace::startOpening(Opening opening)
 {
     setState(WorkspaceState::Opening);
+    m_triedFolder = opening.folder;
     JobSpec spec;
     spec.lane = Lane::Storage;
     spec.kind = JobKind::OpenLibrary;
     spec.visible = true;
-    spec.subject = pathText(folder.filename());
-    m_jobs.submit(spec, [folder, clock = m_clock](const TaskContext&) -> Result<Moment> {
+    spec.subject = shownLine(opening.folder.filename().string());
+    m_jobs.submit(spec, [folder = opening.folder, create = opening.createIfMissing,
+                         clock = m_clock](const TaskContext&) -> Result<Moment> {
+        if (create && !Library::exists(folder))
+            return Moment{};
         TW_ASSIGN(auto library, Library::open(folder, clock));
         auto store = std::make_shared<Store>();
         store->library = std::move(library);
         return momentOf(store, true);
-    }).then(this, [this, fillWithBundled, generation = ++m_openGeneration](Result<Moment> moment) {
+    }).then(this, [this, opening, generation = ++m_openGeneration](Result<Moment> moment) {
         if (generation != m_openGeneration)
             return;
+        if (moment && !moment->store) {
+            create(opening.folder, opening.files);
+            return;
+        }
         if (moment) {
-            finishOpening(*moment, fillWithBundled);
+            finishOpening(*moment, opening);
             return;
         }
         setState(m_store ? WorkspaceState::Ready : WorkspaceState::Closed);
-        report(moment.error(), Attempt::OpenLibrary);
+        report(moment.error(), Attempt::OpenLibrary, [this, opening] { startOpening(opening); });
     });
 }
 
-void Workspace::finishOpening(const Moment& moment, bool fillWithBundled)
+void Workspace::finishOpening(const Moment& moment, const Opening& opening)
 {
     storeSettings();
     releaseStore();
@@ -170,7 +190,11 @@ void Workspace::finishOpening(const Moment& moment, bool fillWithBundled)
     m_readOnly = moment.readOnly;
     m_spaces = moment.spaces.value_or(std::vector<SpaceInfo>());
     m_spaceError.reset();
+    m_textError.reset();
+    m_missingSpace.clear();
     m_builtinTried = false;
+    m_blind = false;
+    m_again = {};
     Session session;
     session.catalog = moment.catalog;
     session.history = moment.history;
@@ -188,56 +212,12 @@ void Workspace::finishOpening(const Moment& moment, bool fillWithBundled)
     if (m_lookTimer.interval() > 0)
         m_lookTimer.start();
     loadText();
-    if (fillWithBundled && m_session->catalog->empty() && !m_readOnly)
+    if (opening.fillWithBundled && m_session->catalog->empty() && !m_readOnly)
         importFiles({bundledCatalogue()});
     else
         loadActiveSpace();
-}
-
-void Workspace::create(const std::filesystem::path& folder, std::vector<std::filesystem::path> files,
-                       ColumnOverrides overrides)
-{
-    setState(WorkspaceState::Opening);
-    const bool bundled = files.empty();
-    if (bundled)
-        files.push_back(bundledCatalogue());
-    JobSpec spec;
-    spec.lane = Lane::Compute;
-    spec.kind = JobKind::CreateLibrary;
-    spec.visible = true;
-    spec.subject = pathText(folder.filename());
-    const auto work = [folder, bundled, files = std::move(files), overrides = std::move(overrides)](
-                          const TaskContext& context) -> Result<ImportReport> {
-        if (bundled) {
-            if (auto copied = createFromPrepared(folder))
-                return copied;
-        }
-        auto made = Library::create(folder);
-        if (!made) {
-            // One that was begun and never filled may be gone on with.
-            if (made.error().code != ErrorCode::AlreadyExists)
-                return fail(std::move(made).error());
-            TW_ASSIGN(const auto there, Library::open(folder));
-            if (!there->catalog()->empty())
-                return fail(ErrorCode::AlreadyExists, folder.string());
-        } else {
-            made->reset();
-        }
-        return tw::importFiles(folder, files, overrides, context);
-    };
-    m_jobs.submit(std::move(spec), work)
-        .then(this, [this, folder, bundled, generation = ++m_openGeneration](Result<ImportReport> result) {
-            if (generation != m_openGeneration)
-                return;
-            if (!result) {
-                setState(m_store ? WorkspaceState::Ready : WorkspaceState::Closed);
-                report(result.error(), Attempt::CreateLibrary);
-                return;
-            }
-            open(folder);
-            if (!bundled)
-                m_importToTell = *result;
-        });
+    if (!opening.files.empty())
+        Q_EMIT filesOffered(opening.files);
 }
 
 void Workspace::close()
@@ -253,6 +233,8 @@ void Workspace::close()
     m_readOnly = false;
     m_spaces.clear();
     m_spaceError.reset();
+    m_textError.reset();
+    m_again = {};
     m_session = emptySession();
     setState(WorkspaceState::Closed);
     Q_EMIT sessionChanged(kAllParts);

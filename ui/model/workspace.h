@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,6 +38,12 @@ enum class WorkspaceState {
 };
 
 enum class HistoryMove { Done, Undone, Redone };
+
+/// Files of one import that are read in the same way.
+struct ImportBatch {
+    std::vector<std::filesystem::path> files;
+    ReadOptions options;
+};
 
 /// The open library as the window sees it: an immutable session that is swapped part by part, and every way to change
 /// it. The Library object lives in the storage lane only. GUI thread; nothing here blocks.
@@ -75,18 +82,33 @@ public:
     const std::vector<SpaceInfo>& spaces() const { return m_spaces; }
     /// Why the active space (or its embedder) could not be loaded; none when it could.
     std::optional<Error> spaceError() const { return m_spaceError; }
+    /// Why there is no text search; none when there is, or while it is on its way.
+    std::optional<Error> textError() const { return m_textError; }
+    /// The space whose loading failed last.
+    QString missingSpace() const { return m_missingSpace; }
+    /// The folder of the last try to open or make a library, whether it went well or not.
+    std::filesystem::path triedFolder() const { return m_triedFolder; }
     /// Acts or settings on their way to the disk.
     bool saving() const { return m_pendingWrites > 0; }
 
     // Opening ------------------------------------------------------------------------------------------------------
     /// The default library; made from the bundled catalogue when there is none.
     void openDefault();
+    /// Opens the library and offers the files, or makes it of them as create() does when there is none in the folder.
+    void openOrCreate(const std::filesystem::path& folder, std::vector<std::filesystem::path> files = {});
     void open(const std::filesystem::path& folder);
     /// A new library; the bundled catalogue when `files` is empty. It is searchable by text before its space is built.
     void create(const std::filesystem::path& folder, std::vector<std::filesystem::path> files = {},
-                ColumnOverrides overrides = {});
+                ReadOptions options = {});
+    /// As create(), of files that are read in different ways. @return  The job that makes it.
+    JobId createOf(const std::filesystem::path& folder, std::vector<ImportBatch> batches,
+                   std::function<void()> again = {});
     void close();
     QStringList recentLibraries() const;
+    /// How far the import, embedding or other visible job was whose failure was told last.
+    const Progress& failedProgress() const { return m_failedProgress; }
+    /// Does once more what failed() told of last. Nothing when that can't be done again.
+    void tryAgain();
 
     // Acts ---------------------------------------------------------------------------------------------------------
     /// Records an act; acted() follows when it is durable, failed() otherwise. Liking a liked film again, or
@@ -118,8 +140,14 @@ public:
 
     // Spaces and the catalogue: visible jobs -----------------------------------------------------------------------
     void useSpace(const QString& id);
-    void importFiles(std::vector<std::filesystem::path> files, ColumnOverrides overrides = {});
+    void importFiles(std::vector<std::filesystem::path> files, ReadOptions options = {});
+    /// One job for all of them; imported() follows with what they came to together. New films are then embedded.
+    /// @param again  For tryAgain() after a failure; by default the same once more.
+    /// @return  The job; 0 when there is no library or nothing to import.
+    JobId importBatches(std::vector<ImportBatch> batches, std::function<void()> again = {});
     void embed(const EmbedRequest& request);
+    /// Makes the space anew that could not be loaded or used last, else the present one, with the embedder it had.
+    void embedAgain();
     void rebuildIndex(const QString& spaceId, const IndexOptions& options);
     void removeSpace(const QString& spaceId);
     /// Tries again to reach the active space's embedder.
@@ -139,6 +167,8 @@ Q_SIGNALS:
     void acted(const tw::TasteEvent& event, tw::ui::HistoryMove move);
     void savingChanged(bool saving);
     void imported(const tw::ImportReport& report);
+    /// Files given with a library that was there already: to be looked at before they are imported.
+    void filesOffered(const std::vector<std::filesystem::path>& files);
     void embedded(const tw::EmbedReport& report);
     /// Not for cancelled jobs.
     void failed(const tw::Error& error, tw::ui::Attempt attempt);
@@ -146,16 +176,17 @@ Q_SIGNALS:
 private:
     struct Store;    ///< The Library and the lane's own newest session; for the storage lane only.
     struct Moment;   ///< What one visit to the storage lane brings back.
+    struct Opening;  ///< What to do with the folder that is opened.
     static Moment momentOf(const std::shared_ptr<Store>& store, bool withSpaces);
 
     // workspace.cpp
     void setState(WorkspaceState state);
     void swap(Session session, SessionParts parts);
     void take(const Moment& moment, SessionParts parts);
-    void startOpening(const std::filesystem::path& folder, bool fillWithBundled);
-    void finishOpening(const Moment& moment, bool fillWithBundled);
+    void startOpening(Opening opening);
+    void finishOpening(const Moment& moment, const Opening& opening);
     void releaseStore();
-    void report(const Error& error, Attempt attempt);
+    void report(const Error& error, Attempt attempt, std::function<void()> again = {});
     // workspace_spaces.cpp
     void loadText();
     void loadSpace(const QString& id);
@@ -175,9 +206,9 @@ private:
     /// history part swapped.
     template <class Write, class Done>
     void store(JobKind kind, Attempt attempt, Write write, Done done);
-    /// Runs a big change; done(T) on success.
+    /// Runs a big change; done(T) on success. @param again  Begins it once more.
     template <class Work, class Done>
-    void runBig(JobSpec spec, Attempt attempt, Work work, Done done);
+    JobId runBig(JobSpec spec, Attempt attempt, Work work, Done done, std::function<void()> again);
 
     JobQueue& m_jobs;
     AppSettings* m_appSettings;
@@ -191,12 +222,18 @@ private:
     bool m_readOnly = false;
     std::vector<SpaceInfo> m_spaces;
     std::optional<Error> m_spaceError;
+    std::optional<Error> m_textError;
+    QString m_missingSpace;
+    std::filesystem::path m_triedFolder;
+    Progress m_failedProgress;
+    std::function<void()> m_again;  ///< What failed last, once more.
     std::uint64_t m_generation = 0; ///< Of the open library; answers of older ones are dropped.
     std::uint64_t m_openGeneration = 0;  ///< Of requests to open.
     std::uint64_t m_spaceGeneration = 0; ///< Of requests for a space.
     std::optional<ImportReport> m_importToTell; ///< Of a new library, told when it is open.
     int m_pendingWrites = 0;
     bool m_looking = false;
+    bool m_blind = false;           ///< The last look failed and was told of.
     bool m_settingsDirty = false;
     bool m_builtinTried = false;    ///< The built-in space was begun by itself once for this library.
     QTimer m_lookTimer;

@@ -163,6 +163,7 @@ void Workspace::storeSettings(bool withSpace)
     spec.kind = JobKind::Settings;
     spec.mustFinish = true;
     m_jobs.submit(spec, [held = m_store, wanted = m_session->settings, withSpace](const TaskContext&) -> Status {
+        TW_TRY(held->stillThere());
         const LibrarySettings& known = held->library->settings();
         LibrarySettings settings = wanted;
         settings.keepHistory = known.keepHistory; // has its own way
@@ -170,10 +171,16 @@ void Workspace::storeSettings(bool withSpace)
         if (!withSpace)
             settings.activeSpace = known.activeSpace;
         return held->library->store(settings);
-    }).then(this, [this](Status stored) {
+    }).then(this, [this, withSpace, generation = m_generation](Status stored) {
         endWrite();
-        if (!stored)
-            report(stored.error(), Attempt::StoreSettings);
+        if (stored)
+            return;
+        report(stored.error(), Attempt::StoreSettings, [this, withSpace, generation] {
+            if (generation != m_generation)
+                return;
+            m_settingsDirty = true;
+            storeSettings(withSpace);
+        });
     });
 }
 

@@ -4,14 +4,6 @@
 namespace tw::ui {
 namespace {
 
-QString namesOf(const std::vector<std::filesystem::path>& files)
-{
-    QStringList names;
-    for (const auto& file : files)
-        names.append(QString::fromStdString(file.filename().string()));
-    return names.size() > 2 ? QString() : names.join(QStringLiteral(", "));
-}
-
 JobSpec bigJob(Lane lane, JobKind kind, const QString& subject)
 {
     JobSpec spec;
@@ -22,31 +14,6 @@ JobSpec bigJob(Lane lane, JobKind kind, const QString& subject)
 }
 
 } // namespace
-
-void Workspace::importFiles(std::vector<std::filesystem::path> files, ColumnOverrides overrides)
-{
-    if (!m_store || files.empty())
-        return;
-    auto spec = bigJob(Lane::Compute, JobKind::Import, namesOf(files));
-    runBig(
-        std::move(spec), Attempt::Import,
-        [folder = m_folder, files = std::move(files), overrides = std::move(overrides)](const TaskContext& context) {
-            return tw::importFiles(folder, files, overrides, context);
-        },
-        [this](const ImportReport& done) {
-            Q_EMIT imported(done);
-            if (done.added + done.updated == 0)
-                return;
-            // New films have no vectors yet; those known already come from the cache.
-            EmbedRequest request;
-            if (hasSpace() && m_session->space.space->provenance().embedder == "ollama") {
-                request.kind = EmbedderKind::Ollama;
-                request.model = m_session->space.space->provenance().model;
-            }
-            m_builtinTried = true;
-            embed(request);
-        });
-}
 
 void Workspace::embed(const EmbedRequest& request)
 {
@@ -63,7 +30,7 @@ void Workspace::embed(const EmbedRequest& request)
     }
     storeSettings();
     runBig(
-        bigJob(ollama ? Lane::Network : Lane::Compute, JobKind::Embed, ollama ? shown(filled.model) : QString()),
+        bigJob(ollama ? Lane::Network : Lane::Compute, JobKind::Embed, ollama ? shownLine(filled.model) : QString()),
         Attempt::Embed,
         [folder = m_folder, filled, transport = m_transport](const TaskContext& context) {
             return embedCatalogue(folder, filled, transport, context);
@@ -71,7 +38,24 @@ void Workspace::embed(const EmbedRequest& request)
         [this](const EmbedReport& done) {
             Q_EMIT embedded(done);
             look(true);
-        });
+        },
+        [this, request] { embed(request); });
+}
+
+void Workspace::embedAgain()
+{
+    std::string id = m_missingSpace.toStdString();
+    if (id.empty())
+        id = hasSpace() ? m_session->space.space->id() : m_session->settings.activeSpace;
+    EmbedRequest request;
+    // Of a damaged space only its name is known; the settings know the model then.
+    if (id.starts_with("ollama-"))
+        request.kind = EmbedderKind::Ollama;
+    for (const SpaceInfo& space : m_spaces) {
+        if (space.id == id && request.kind == EmbedderKind::Ollama)
+            request.model = space.provenance.model;
+    }
+    embed(request);
 }
 
 void Workspace::rebuildIndex(const QString& spaceId, const IndexOptions& options)
@@ -83,7 +67,7 @@ void Workspace::rebuildIndex(const QString& spaceId, const IndexOptions& options
         [folder = m_folder, id = spaceId.toStdString(), options](const TaskContext& context) {
             return tw::rebuildIndex(folder, id, options, context);
         },
-        [this](const SpaceInfo&) { look(true); });
+        [this](const SpaceInfo&) { look(true); }, [this, spaceId, options] { rebuildIndex(spaceId, options); });
 }
 
 void Workspace::removeSpace(const QString& spaceId)
@@ -107,7 +91,8 @@ void Workspace::removeSpace(const QString& spaceId)
                 swap(std::move(session), SessionPart::Space | SessionPart::Settings);
             }
             look(true);
-        });
+        },
+        [this, spaceId] { removeSpace(spaceId); });
 }
 
 } // namespace tw::ui

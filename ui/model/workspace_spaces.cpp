@@ -33,17 +33,27 @@ void Workspace::loadText()
     spec.kind = JobKind::ReadText;
     spec.visible = true;
     using Text = std::shared_ptr<const TextIndex>;
+    m_textError.reset();
     // A library that can't be written gets its index beside, for this run only.
-    const auto path = m_readOnly ? std::filesystem::temp_directory_path()
-                                       / ("tastewalk-text-" + std::to_string(QCoreApplication::applicationPid()) + ".sqlite")
-                                 : textIndexPath(m_folder);
-    m_jobs.submit(spec, [path, catalog = m_session->catalog](const TaskContext& context) -> Result<Text> {
-        return TextIndex::openOrBuild(path, *catalog, context);
+    std::error_code none;
+    const auto beside = std::filesystem::temp_directory_path(none)
+                        / ("tastewalk-text-" + std::to_string(QCoreApplication::applicationPid()) + ".sqlite");
+    m_jobs.submit(spec, [path = m_readOnly ? beside : textIndexPath(m_folder), beside,
+                         catalog = m_session->catalog](const TaskContext& context) -> Result<Text> {
+        auto text = TextIndex::openOrBuild(path, *catalog, context);
+        // So does one whose disk is full: the index is made from the catalogue, nothing in it is lost.
+        if (!text && text.error().code != ErrorCode::Cancelled && path != beside) {
+            if (auto spare = TextIndex::openOrBuild(beside, *catalog, context))
+                return spare;
+        }
+        return text;
     }).then(this, [this, generation = m_generation](Result<Text> text) {
         if (generation != m_generation)
             return;
         if (!text) {
-            report(text.error(), Attempt::ReadText);
+            m_textError = text.error();
+            report(text.error(), Attempt::ReadText, [this] { loadText(); });
+            Q_EMIT sessionChanged(SessionPart::Text);
             return;
         }
         Session session = *m_session;
@@ -69,7 +79,7 @@ QString Workspace::nameOfSpace(const std::string& id) const
         if (space.id == id)
             return spaceName(space.id, space.provenance);
     }
-    return shown(id);
+    return shownLine(id);
 }
 
 void Workspace::loadSpace(const QString& id)
@@ -121,6 +131,12 @@ void Workspace::spaceMissing(const QString& id, const Error& error)
     setState(WorkspaceState::Ready);
     if (error.code == ErrorCode::Cancelled)
         return;
+    m_missingSpace = id;
+    // A switch that failed changes nothing.
+    if (hasSpace() && m_session->space.space->id() != id.toStdString()) {
+        report(error, Attempt::UseSpace, [this, id] { useSpace(id); });
+        return;
+    }
     const bool builtin = id == QLatin1String(kBuiltinSpace);
     // Every catalogue gets a built-in space by itself; a damaged one is derived data and is made anew.
     if (builtin && !m_builtinTried && !m_readOnly && !m_session->catalog->empty()) {
@@ -131,7 +147,7 @@ void Workspace::spaceMissing(const QString& id, const Error& error)
     if (m_session->catalog->empty())
         return;
     m_spaceError = error;
-    report(error, Attempt::LoadSpace);
+    report(error, Attempt::LoadSpace, [this, id] { loadSpace(id); });
     Q_EMIT libraryChanged();
     if (!builtin && listed(m_spaces, kBuiltinSpace))
         loadSpace(QString::fromLatin1(kBuiltinSpace));
@@ -151,7 +167,7 @@ void Workspace::connectEmbedder()
     spec.lane = Lane::Network;
     spec.kind = JobKind::ConnectServer;
     spec.visible = true;
-    spec.subject = shown(m_session->space.space->provenance().model);
+    spec.subject = shownLine(m_session->space.space->provenance().model);
     using Found = std::shared_ptr<const Embedder>;
     m_jobs.submit(spec, [space = m_session->space.space, settings = m_session->settings,
                          transport = m_transport](const TaskContext& context) {
@@ -161,7 +177,7 @@ void Workspace::connectEmbedder()
             return;
         if (!found) {
             m_spaceError = found.error();
-            report(found.error(), Attempt::ConnectEmbedder);
+            report(found.error(), Attempt::ConnectEmbedder, [this] { connectEmbedder(); });
         } else {
             m_spaceError.reset();
             Session session = *m_session;
@@ -187,6 +203,7 @@ void Workspace::look(bool reloadSpaces)
     spec.lane = Lane::Storage;
     spec.kind = JobKind::LookForChanges;
     m_jobs.submit(spec, [held = m_store, reloadSpaces](const TaskContext&) -> Result<Seen> {
+        TW_TRY(held->stillThere());
         TW_ASSIGN(LibraryChanges changes, held->library->refresh());
         changes.spaces = changes.spaces || reloadSpaces;
         return Seen{momentOf(held, changes.spaces), changes};
@@ -194,10 +211,16 @@ void Workspace::look(bool reloadSpaces)
         if (generation != m_generation)
             return;
         m_looking = false;
-        if (!seen)
-            report(seen.error(), Attempt::LookForChanges);
-        else
+        if (seen) {
+            m_blind = false;
             looked(seen->moment, seen->changes);
+        } else if (!std::exchange(m_blind, true)) {
+            // It looks every second; what it can't see is told once.
+            report(seen.error(), Attempt::LookForChanges, [this] {
+                m_blind = false;
+                lookForChanges();
+            });
+        }
     });
 }
 

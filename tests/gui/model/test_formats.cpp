@@ -100,7 +100,7 @@ private Q_SLOTS:
     void everyErrorHasASentence()
     {
         for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
-            for (int attempt = 0; attempt <= static_cast<int>(Attempt::CheckServer); ++attempt) {
+            for (int attempt = 0; attempt <= static_cast<int>(kLastAttempt); ++attempt) {
                 const Error error{static_cast<ErrorCode>(code), "films.csv", "technical <b>text</b>", 12};
                 const ErrorText made = errorText(error, static_cast<Attempt>(attempt));
                 QVERIFY2(made.title.endsWith(QLatin1Char('.')), qPrintable(made.title));
@@ -112,8 +112,8 @@ private Q_SLOTS:
             }
         }
         const auto away = errorText({ErrorCode::ServerUnreachable, "http://127.0.0.1:11434", "refused", {}}, Attempt::Embed);
-        QCOMPARE(away.title, text("Ollama is not answering."));
-        QVERIFY(away.worthRetrying);
+        QCOMPARE(away.title, text("Ollama stopped answering."));
+        QVERIFY(away.offers(Remedy::TryAgain));
         const auto missing = errorText({ErrorCode::ModelNotFound, "nomic-embed-text", {}, {}}, Attempt::CheckServer);
         QCOMPARE(missing.title, text("The model nomic-embed-text is not on this server."));
     }
@@ -124,7 +124,7 @@ private Q_SLOTS:
         job.kind = JobKind::Embed;
         job.subject = text("nomic-embed-text");
         job.state = JobState::Running;
-        job.progress = {Stage::Embedding, 3118, 4803, true};
+        job.progress = {Stage::Embedding, 3118, 4803, true, {}};
         job.rate = 41;
         job.secondsLeft = 40;
         const JobText shownAs = jobText(job);

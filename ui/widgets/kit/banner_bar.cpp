@@ -9,7 +9,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTextLayout>
@@ -21,7 +21,8 @@ namespace {
 
 constexpr int kMinimumHeight = 52;
 constexpr int kIconLeft = 16;
-constexpr int kMaximumActs = 2;
+constexpr int kMaximumActs = 3;
+constexpr int kWordsWidth = 360; ///< Acts that leave less go below the words.
 
 QAccessibleInterface* makeAlert(const QString& className, QObject* object)
 {
@@ -119,18 +120,21 @@ BannerBar::BannerBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kIconLeft + kIconTool + 12, 10, 12, 10);
     row->setSpacing(8);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setSpacing(8);
     m_words = new BannerWords(this);
-    row->addWidget(m_words, 1);
+    m_row->addWidget(m_words, 1);
     m_acts = new QHBoxLayout;
     m_acts->setContentsMargins(0, 0, 0, 0);
     m_acts->setSpacing(8);
-    row->addLayout(m_acts);
+    m_row->addLayout(m_acts);
+    row->addLayout(m_row, 1);
     m_close = new IconButton(IconId::X, tr("Close this message"), this, IconButton::Size::Small);
     connect(m_close, &QAbstractButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
     });
-    row->addWidget(m_close);
+    row->addWidget(m_close, 0, Qt::AlignTop);
     setMinimumHeight(kMinimumHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
@@ -158,12 +162,36 @@ void BannerBar::showMessage(BannerKind kind, const QString& bold, const QString&
         connect(button, &QAbstractButton::clicked, this, [this, id = act.id] { Q_EMIT actTriggered(id); });
         m_acts->addWidget(button);
     }
+    arrange();
     m_close->setVisible(closable);
     setAccessibleName(message());
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void BannerBar::arrange()
+{
+    int acts = 0;
+    for (int i = 0; i < m_acts->count(); ++i) {
+        if (const QWidget* button = m_acts->itemAt(i)->widget())
+            acts += button->sizeHint().width() + m_acts->spacing();
+    }
+    const QMargins margins = contentsMargins() + layout()->contentsMargins();
+    const int words = width() - margins.left() - margins.right() - m_close->sizeHint().width() - acts;
+    const bool below = acts > 0 && words < theme().scaled(kWordsWidth);
+    if (below == (m_row->direction() == QBoxLayout::TopToBottom))
+        return;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Below, they stand at the words' left edge; a flat one has its text inside.
+    m_acts->setAlignment(below ? Qt::AlignLeft : Qt::Alignment());
+}
+
+void BannerBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void BannerBar::clear()

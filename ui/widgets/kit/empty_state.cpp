@@ -8,6 +8,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace tw {
 namespace {
 
@@ -46,22 +49,35 @@ void EmptyState::setText(const QString& title, const QString& sentence)
 
 void EmptyState::setActs(const QList<KitAct>& acts)
 {
-    while (QLayoutItem* item = m_acts->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    QList<Button*> buttons;
     for (const KitAct& act : acts.mid(0, kMaximumActs)) {
-        auto* button = new Button(act.text, this);
-        button->setObjectName(act.id);
-        if (act.emphasised)
-            button->setKind(ButtonKind::Primary);
-        connect(button, &QAbstractButton::clicked, this, [this, id = act.id] { Q_EMIT actTriggered(id); });
-        m_acts->addWidget(button);
+        const auto same = std::find_if(m_buttons.begin(), m_buttons.end(),
+                                       [&act](const Button* button) { return button->objectName() == act.id; });
+        Button* button = nullptr;
+        if (same != m_buttons.end()) {
+            button = *same;
+            m_buttons.erase(same);
+        } else {
+            button = new Button(act.text, this);
+            button->setObjectName(act.id);
+            connect(button, &QAbstractButton::clicked, this, [this, id = act.id] { Q_EMIT actTriggered(id); });
+        }
+        if (button->text() != act.text)
+            button->setText(act.text);
+        button->setKind(act.emphasised ? ButtonKind::Primary : ButtonKind::Plain);
+        buttons.append(button);
     }
+    for (Button* gone : std::as_const(m_buttons)) {
+        // The act being clicked may be what takes it away.
+        gone->hide();
+        gone->deleteLater();
+    }
+    while (QLayoutItem* item = m_acts->takeAt(0))
+        delete item;
+    for (Button* button : std::as_const(buttons))
+        m_acts->addWidget(button);
     m_acts->addStretch(1);
+    m_buttons = std::move(buttons);
 }
 
 QString EmptyState::title() const

@@ -10,6 +10,8 @@ class QHBoxLayout;
 
 namespace tw {
 
+class Button;
+
 /// What a view says while it has nothing to show: title, one sentence of at most 640 px, one to three acts,
 /// left-aligned at the content's edge. Lies in a stacked layout over the view.
 class EmptyState : public QWidget {
@@ -20,7 +22,8 @@ public:
     explicit EmptyState(Extent extent = Extent::Section, QWidget* parent = nullptr);
 
     void setText(const QString& title, const QString& sentence);
-    /// At most three; the emphasised one is primary.
+    /// At most three; the emphasised one is primary. An act that stays (by its id) keeps its button, and with it the
+    /// focus.
     void setActs(const QList<KitAct>& acts);
     QString title() const;
 
@@ -31,6 +34,7 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QHBoxLayout* m_acts;
+    QList<Button*> m_buttons;
 };
 
 }  // namespace tw

@@ -64,6 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, Presenters& presenters, DialogServi
     auto* above = new QWidget; // the spacing above the banner goes with it
     above->setFixedHeight(0);
     bannerFrame->addWidget(above);
+    m_banner->setObjectName(QStringLiteral("banner"));
     bannerFrame->addWidget(m_banner);
     m_banner->hide();
     column->addLayout(bannerFrame);
@@ -158,31 +159,17 @@ void MainWindow::connectNavigation()
     });
     connect(&m_acts, &FilmActs::exportRequested, this, &MainWindow::showExport);
 
-    connect(&m_context.workspace, &Workspace::failed, this, &MainWindow::showError);
-    connect(&m_context.workspace, &Workspace::sessionChanged, this, [this](SessionParts) {
-        updateActions();
-        showSpaceProblem();
-    });
+    connect(&m_context.workspace, &Workspace::sessionChanged, this, &MainWindow::updateActions);
     connect(&m_context.workspace, &Workspace::opened, this, [this] {
-        m_banner->clear();
         setWindowTitle(tr("%1 – Tastewalk").arg(m_context.workspace.libraryName()));
         updateActions();
     });
     connect(&p.search, &SearchPresenter::answered, this, [this] { m_context.trace.firstResults(); });
-    connect(&p.exporting, &ExportPresenter::failed, this, &MainWindow::showError);
     connect(&p.exporting, &ExportPresenter::written, this, [this](const QString& path, qulonglong rows) {
-        m_retry = {};
-        m_bannerDetails.clear();
+        m_fault = {};
         m_banner->showMessage(BannerKind::Info, tr("Exported %n films.", nullptr, static_cast<int>(rows)), path);
     });
-    connect(m_banner, &BannerBar::actTriggered, this, [this](const QString& id) {
-        if (id == QLatin1String("retry") && m_retry) {
-            m_banner->clear();
-            m_retry();
-        } else if (id == QLatin1String("details")) {
-            m_banner->showMessage(m_banner->kind(), m_banner->message(), m_bannerDetails);
-        }
-    });
+    connectFaults();
 }
 
 void MainWindow::showPage(PageId page)
@@ -288,29 +275,6 @@ void MainWindow::closeInnermost()
     const QList<JobStatus> jobs = m_context.workspace.jobs().visibleJobs();
     if (!jobs.isEmpty())
         m_context.workspace.jobs().cancel(jobs.last().id);
-}
-
-void MainWindow::showError(const Error& error, Attempt attempt)
-{
-    const ErrorText text = errorText(error, attempt);
-    m_bannerDetails = text.details;
-    m_retry = {};
-    if (text.worthRetrying && attempt == Attempt::Embed)
-        m_retry = [this] { m_context.presenters.library.embedWithOllama(); };
-    else if (text.worthRetrying && attempt == Attempt::ConnectEmbedder)
-        m_retry = [this] { m_context.workspace.connectEmbedder(); };
-    QList<KitAct> acts;
-    if (!text.details.isEmpty())
-        acts.append({QStringLiteral("details"), tr("Details"), false});
-    if (m_retry)
-        acts.append({QStringLiteral("retry"), tr("Try again"), true});
-    m_banner->showMessage(BannerKind::Warning, text.title, text.sentence, acts);
-}
-
-void MainWindow::showSpaceProblem()
-{
-    if (const auto error = m_context.workspace.spaceError(); error && !m_banner->isVisible())
-        showError(*error, Attempt::ConnectEmbedder);
 }
 
 } // namespace tw::ui

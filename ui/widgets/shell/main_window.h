@@ -10,7 +10,6 @@
 #include <QPointer>
 
 #include <array>
-#include <functional>
 
 class QStackedWidget;
 
@@ -74,10 +73,11 @@ private:
     void newLibrary();
     void forgetEverything();
     void changeNoise(int step);
-    void showError(const Error& error, Attempt attempt);
-    void showSpaceProblem();
     void updateActions();
-
+    // window_faults.cpp
+    void connectFaults();
+    void showError(const Error& error, Attempt attempt);
+    void mend(Remedy remedy);
 
     ActionRegistry m_actions;
     FilmActs m_acts;
@@ -89,8 +89,11 @@ private:
     JobStrip* m_strip;
     std::array<Page*, 5> m_pages{};
     QPointer<Overlay> m_overlay;
-    std::function<void()> m_retry;
-    QString m_bannerDetails;
+    /// What the banner tells of; empty when it tells something else.
+    struct Fault {
+        ErrorText text;
+        Attempt attempt{};
+    } m_fault;
     int m_widthClass = -1;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/model/presenters.h"
 #include "ui/widgets/export/export_dialog.h"
 #include "ui/widgets/kit/banner_bar.h"
+#include "ui/widgets/library/library_page.h"
 #include "ui/widgets/panel/taste_panel.h"
 #include "ui/widgets/shell/command_list.h"
 #include "ui/widgets/shell/dialog_service.h"
@@ -33,6 +34,12 @@ std::vector<std::filesystem::path> toPaths(const QStringList& files)
     for (const QString& file : files)
         paths.push_back(toPath(file));
     return paths;
+}
+
+QString catalogueFilter()
+{
+    return MainWindow::tr("Catalogues (%1);;All files (*)")
+        .arg(QStringLiteral("*.csv *.tsv *.txt *.item *.dat *.json *.jsonl *.ndjson *.gz *.zip"));
 }
 
 } // namespace
@@ -78,6 +85,9 @@ void MainWindow::connectActions()
         showPage(PageId::Explore);
         m_context.presenters.explore.setArticleMode(!m_context.presenters.explore.articleMode());
     });
+    auto* library = static_cast<LibraryPage*>(m_pages.back());
+    connect(library, &LibraryPage::importShown, this, [this] { showPage(PageId::Library); });
+    connect(library, &LibraryPage::discoverRequested, this, [this] { showPage(PageId::Discover); });
     const auto theming = [this](ThemeMode mode, const char* name) {
         theme().setMode(mode);
         m_context.settings.set(Setting::Theme, QString::fromLatin1(name));
@@ -142,11 +152,11 @@ void MainWindow::importCatalogue()
 {
     const QStringList files = m_context.dialogs.openFiles(
         this, tr("Import a catalogue"), m_context.settings.text(Setting::LastOpenFolder),
-        tr("Catalogues (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;All files (*)"));
+        catalogueFilter());
     if (files.isEmpty())
         return;
     m_context.settings.set(Setting::LastOpenFolder, QFileInfo(files.first()).absolutePath());
-    m_context.workspace.importFiles(toPaths(files));
+    m_context.presenters.importing.choose(toPaths(files));
 }
 
 void MainWindow::openLibrary()
@@ -165,8 +175,11 @@ void MainWindow::newLibrary()
         return;
     const QStringList files = m_context.dialogs.openFiles(
         this, tr("Catalogue of the new library; cancel for the bundled films"), folder,
-        tr("Catalogues (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;All files (*)"));
-    m_context.workspace.create(toPath(folder), toPaths(files));
+        catalogueFilter());
+    if (files.isEmpty())
+        m_context.workspace.create(toPath(folder));
+    else
+        m_context.presenters.importing.chooseForNew(toPath(folder), toPaths(files));
 }
 
 void MainWindow::openPaths(const QStringList& paths)
@@ -179,8 +192,7 @@ void MainWindow::openPaths(const QStringList& paths)
         }
         files.append(path);
     }
-    if (!files.isEmpty() && m_context.workspace.isOpen())
-        m_context.workspace.importFiles(toPaths(files));
+    m_context.presenters.importing.choose(toPaths(files));
 }
 
 void MainWindow::forgetEverything()

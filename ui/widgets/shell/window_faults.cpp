@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window tells of failures, and what can be done about them with one click.
+#include "ui/model/app_settings.h"
+#include "ui/model/presenters.h"
+#include "ui/widgets/kit/banner_bar.h"
+#include "ui/widgets/library/library_page.h"
+#include "ui/widgets/shell/error_details.h"
+#include "ui/widgets/shell/main_window.h"
+
+#include <QAction>
+
+namespace tw::ui {
+namespace {
+
+const QString kDetailsId = QStringLiteral("details");
+
+QString remedyId(Remedy remedy) { return QStringLiteral("remedy.%1").arg(static_cast<int>(remedy)); }
+
+} // namespace
+
+void MainWindow::connectFaults()
+{
+    Presenters& p = m_context.presenters;
+    connect(&m_context.workspace, &Workspace::failed, this, &MainWindow::showError);
+    connect(&p.exporting, &ExportPresenter::failed, this, &MainWindow::showError);
+    connect(&m_context.settings, &AppSettings::failed, this,
+            [this](const Error& error) { showError(error, Attempt::Preferences); });
+    connect(&m_context.workspace, &Workspace::opened, this, [this] {
+        m_fault = {};
+        m_banner->clear();
+    });
+    connect(m_banner, &BannerBar::actTriggered, this, [this](const QString& id) {
+        if (id == kDetailsId)
+            showOverlay(new ErrorDetails(m_fault.text, this));
+        for (const Remedy remedy : std::vector(m_fault.text.remedies)) {
+            if (id == remedyId(remedy))
+                mend(remedy);
+        }
+    });
+}
+
+void MainWindow::showError(const Error& error, Attempt attempt)
+{
+    Reached reached;
+    if (attempt == Attempt::Embed) {
+        const Workspace& workspace = m_context.workspace;
+        if (const Progress& progress = workspace.failedProgress(); progress.stage == Stage::Embedding)
+            reached.vectors = progress.done;
+        if (const auto session = workspace.session(); session->hasSpace())
+            reached.space = spaceName(session->space.space->id(), session->space.space->provenance());
+    }
+    m_fault = {errorText(error, attempt, reached), attempt};
+    QList<KitAct> acts{{kDetailsId, tr("Details"), false}};
+    for (const Remedy remedy : m_fault.text.remedies)
+        acts.append({remedyId(remedy), remedyText(remedy), remedy == m_fault.text.remedies.front()});
+    m_banner->showMessage(BannerKind::Warning, m_fault.text.title, m_fault.text.sentence, acts);
+}
+
+void MainWindow::mend(Remedy remedy)
+{
+    Workspace& workspace = m_context.workspace;
+    const Attempt attempt = m_fault.attempt;
+    switch (remedy) {
+    case Remedy::TryAgain:
+        m_banner->clear();
+        if (attempt == Attempt::Preferences)
+            m_context.settings.save();
+        else
+            workspace.tryAgain();
+        break;
+    case Remedy::RescueLibrary:
+    case Remedy::OpenLibrary: m_actions.action(ActionId::OpenLibrary)->trigger(); break;
+    case Remedy::OpenThere: workspace.open(workspace.triedFolder()); break;
+    case Remedy::EmbedAgain:
+        m_banner->clear();
+        workspace.embedAgain();
+        break;
+    case Remedy::ShowServer:
+        showPage(PageId::Library);
+        static_cast<LibraryPage*>(m_pages[static_cast<std::size_t>(PageId::Library)])
+            ->showSection(LibraryPage::Section::Spaces);
+        break;
+    case Remedy::ExportElsewhere:
+        m_banner->clear();
+        showExport();
+        break;
+    }
+}
+
+} // namespace tw::ui
