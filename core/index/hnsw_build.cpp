@@ -137,7 +137,8 @@ bool linksFit(const faiss::HNSW& hnsw, std::size_t node)
         std::size_t begin = 0;
         std::size_t end = 0;
         hnsw.neighbor_range(static_cast<faiss::HNSW::idx_t>(node), level, &begin, &end);
-        for (std::size_t i = begin; i < end && hnsw.neighbors[i] >= 0; ++i) {
+        // Only -1 ends a list; any other negative number would be walked along.
+        for (std::size_t i = begin; i < end && hnsw.neighbors[i] != -1; ++i) {
             const auto other = static_cast<std::size_t>(hnsw.neighbors[i]);
             if (other >= hnsw.levels.size() || hnsw.levels[other] <= level)
                 return false;
