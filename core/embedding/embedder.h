@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,6 +32,20 @@ struct EmbeddedText {
     Matrix passages;            ///< [sentences × dim], raw; may have no rows.
 };
 
+/// A text that could not be embedded, while others can.
+struct RefusedText {
+    std::size_t row = 0; ///< Its place among the texts that were given.
+    Error error;         ///< NotFinite, or what the server said of it.
+};
+
+/// What came of a call, whole or not.
+struct EmbeddedBatch {
+    std::vector<EmbeddedText> texts;    ///< One entry a text, in order.
+    std::vector<bool> done;             ///< Whether that entry is good; also true for a text with nothing to embed.
+    std::vector<RefusedText> refused;
+    std::optional<Error> failure;       ///< Why some texts are neither done nor refused.
+};
+
 /// Text → vector. Immutable and thread-safe unless said otherwise.
 class Embedder {
 public:
@@ -39,9 +54,12 @@ public:
     /// Texts best sent in one call of embedDocuments.
     virtual std::size_t batchSize() const = 0;
     /// One entry a text, in order; a text with nothing to embed gives an empty vector.
-    /// Errors: those of the server (Server…, ModelNotFound), NotFinite (row = the text's index), Cancelled.
+    /// Errors: those of the server (Server…, ModelNotFound, ModelChanged), NotFinite (row = the text's index),
+    /// Cancelled.
     virtual Result<std::vector<EmbeddedText>> embedDocuments(std::span<const std::string> texts,
                                                              const TaskContext& context) const = 0;
+    /// The same, keeping what was embedded when a text is refused or the call breaks off midway.
+    virtual EmbeddedBatch embedBatch(std::span<const std::string> texts, const TaskContext& context) const;
     /// The vector of a typed query, dim numbers. Errors: as above; EmptyText when no word of it is known.
     virtual Result<std::vector<float>> embedQuery(std::string_view query, const TaskContext& context) const = 0;
     /// State that openEmbedder-style factories need to embed queries for the same space later; may be empty.

@@ -18,11 +18,12 @@ namespace tw {
 /// Used from one thread at a time.
 class EmbeddingCache {
 public:
-    /// Opens or creates; a damaged file is put aside as ".bad" and begun anew. Errors: Database, FileUnwritable.
+    /// Opens or creates; a damaged file is put aside (bad_files.h) and begun anew. Errors: Database, FileUnwritable.
     static Result<std::unique_ptr<EmbeddingCache>> open(const std::filesystem::path& path);
     ~EmbeddingCache();
 
-    /// The entry, or none. An entry that does not match its checksum counts as none.
+    /// The entry, or none. An entry that does not match its checksum or the embedder's dimension, or holds what is no
+    /// number, counts as none.
     Result<std::optional<EmbeddedText>> find(const EmbedderInfo& embedder, std::string_view text);
     /// One answer a text, in order; read in transactions of some thousand texts. Errors: Database, Cancelled.
     Result<std::vector<std::optional<EmbeddedText>>> findAll(const EmbedderInfo& embedder,
@@ -41,13 +42,20 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Embeds all texts, taking from the cache what is there and storing each batch as it comes, so that a cancelled or
-/// killed run goes on where it was. Equal texts are embedded once. One entry a text, in order.
-/// Progress: Stage::Embedding in texts.
-/// @param fromCache  If given, receives how many of the texts were in the cache already.
-/// Errors: those of the embedder (row = index in `texts`) and the cache; what was stored stays.
+/// What else is to be said of a run of embedAll.
+struct EmbedAllReport {
+    std::uint64_t fromCache = 0;      ///< Texts whose vector was in the cache already.
+    std::vector<RefusedText> refused; ///< By row; their entries are empty and not stored, so they are tried again.
+};
+
+/// Embeds all texts, taking from the cache what is there and storing each batch as it comes, good parts of a failed
+/// one included, so that a cancelled, killed or failed run goes on where it was. Equal texts are embedded once. One
+/// entry a text, in order. Progress: Stage::Embedding in texts.
+/// @param report  If given, refused texts are told there; otherwise the first of them is an error in the end.
+/// Errors: those of the embedder (row = index in `texts`) and the cache; the refusal when the first 64 texts asked are
+/// all refused. What was stored stays.
 Result<std::vector<EmbeddedText>> embedAll(const Embedder& embedder, EmbeddingCache& cache,
                                            std::span<const std::string> texts, const TaskContext& context,
-                                           std::uint64_t* fromCache = nullptr);
+                                           EmbedAllReport* report = nullptr);
 
 } // namespace tw

@@ -1,111 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/embedding/ollama_client.h"
 
-#include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/embedding/ollama_answer.h"
 
 namespace tw {
 
 namespace {
 
-constexpr std::chrono::seconds kShortTimeout{15};
-constexpr std::chrono::seconds kEmbedTimeout{120};
-constexpr std::chrono::minutes kWarmUpTimeout{5}; // Ollama's own OLLAMA_LOAD_TIMEOUT
+constexpr std::size_t kMostAnswerBytes = 8u << 20;
 
-/// The server's own words: {"error": "..."}, or the beginning of whatever it sent.
-std::string errorTextOf(const HttpResponse& response)
+/// A number with its comma and exponent has no more characters.
+std::size_t mostEmbedBytes(std::size_t texts, std::size_t dim)
 {
-    if (const auto json = Json::parse(response.body); json && (*json)["error"].isString())
-        return printable((*json)["error"].asString());
-    return printable(truncateCharacters(response.body, 200));
+    constexpr std::size_t kBytesPerNumber = 32;
+    constexpr std::size_t kLargestDim = 8192;
+    constexpr std::size_t kLeast = 1u << 20;
+    return kLeast + texts * (dim == 0 ? kLargestDim : dim) * kBytesPerNumber;
 }
 
-Result<Json> jsonAnswer(const HttpResponse& response, const std::string& url)
+/// Errors about a model name it, so that people read its name and not the server's.
+OllamaFailure aboutModel(OllamaFailure failure, std::string_view model)
 {
-    switch (response.status) {
-    case 200: break;
-    case 404: return fail(ErrorCode::ModelNotFound, url, errorTextOf(response));
-    case 429:
-    case 503: return fail(ErrorCode::ServerBusy, url, errorTextOf(response));
-    default:
-        return fail(ErrorCode::ServerRefused, url, fmt::format("HTTP {}: {}", response.status, errorTextOf(response)));
-    }
-    auto json = Json::parse(response.body);
-    if (!json || !json->isObject())
-        return fail(ErrorCode::ServerAnswerInvalid, url,
-                    json ? "the answer is not a JSON object" : "the answer is not JSON: " + json.error().detail);
-    if (const Json& error = (*json)["error"]; error.isString())
-        return fail(ErrorCode::ServerRefused, url, printable(error.asString()));
-    return json;
+    if (failure.error.code == ErrorCode::ModelNotFound)
+        failure.error.subject = printable(model);
+    return failure;
 }
 
-Result<Json> call(HttpTransport& transport, HttpRequest request, const TaskContext& context)
+/// Where no model was asked for, a 404 tells that this is not Ollama.
+Error withoutModel(OllamaFailure failure)
 {
-    if (!request.body.empty()) {
-        request.method = "POST";
-        request.headers.emplace_back("Content-Type", "application/json");
-    }
-    request.headers.emplace_back("Accept", "application/json");
-    TW_ASSIGN(const HttpResponse response, transport.send(request, context));
-    return jsonAnswer(response, request.url);
-}
-
-HttpRequest requestFor(const std::string& url, std::chrono::milliseconds timeout, const Json& body = {})
-{
-    HttpRequest request;
-    request.url = url;
-    request.timeout = timeout;
-    if (!body.isNull())
-        request.body = body.dump();
-    return request;
-}
-
-Status readRow(const Json& values, std::span<float> row, const std::string& url, std::size_t index)
-{
-    const auto notFinite = [&](std::string detail) {
-        Error error{ErrorCode::NotFinite, url, std::move(detail), std::nullopt};
-        error.row = index;
-        return fail(std::move(error));
-    };
-    const Json::Array& numbers = values.asArray();
-    float largest = 0;
-    for (std::size_t d = 0; d < row.size(); ++d) {
-        if (numbers[d].isNull()) // how some JSON writers put NaN
-            return notFinite("a number of the vector is null");
-        if (!numbers[d].isNumber())
-            return fail(ErrorCode::ServerAnswerInvalid, url, "a vector holds something that is not a number");
-        row[d] = static_cast<float>(numbers[d].asNumber());
-        if (!std::isfinite(row[d]))
-            return notFinite("a number of the vector is not finite");
-        largest = std::max(largest, std::abs(row[d]));
-    }
-    if (largest == 0)
-        return notFinite("the vector is zero");
-    return {};
+    if (failure.error.code == ErrorCode::ModelNotFound)
+        failure.error.code = ErrorCode::ServerAnswerInvalid;
+    return std::move(failure.error);
 }
 
 } // namespace
 
-OllamaClient::OllamaClient(std::string url, std::shared_ptr<HttpTransport> transport)
-    : m_url(std::move(url)), m_transport(std::move(transport))
+std::string ollamaNameWithTag(std::string_view model)
 {
+    const std::size_t slash = model.rfind('/');
+    const std::string_view base = slash == std::string_view::npos ? model : model.substr(slash + 1);
+    return base.find(':') == std::string_view::npos ? fmt::format("{}:latest", model) : std::string(model);
+}
+
+const OllamaModel* findModel(std::span<const OllamaModel> installed, std::string_view name)
+{
+    const auto found = std::ranges::find(installed, ollamaNameWithTag(name),
+                                         [](const OllamaModel& each) { return ollamaNameWithTag(each.name); });
+    return found == installed.end() ? nullptr : &*found;
+}
+
+OllamaClient::OllamaClient(std::string url, std::shared_ptr<HttpTransport> transport, OllamaTimeouts timeouts)
+    : m_url(std::move(url)), m_shownUrl(urlWithoutSecrets(m_url)), m_transport(std::move(transport)),
+      m_timeouts(timeouts)
+{
+}
+
+HttpRequest OllamaClient::request(std::string_view path, std::chrono::milliseconds timeout, const Json& body) const
+{
+    HttpRequest request;
+    request.url = m_url + std::string(path);
+    request.connectTimeout = m_timeouts.connect;
+    request.timeout = timeout;
+    request.slowTime = m_timeouts.slow;
+    request.maxResponseBytes = kMostAnswerBytes;
+    request.headers.emplace_back("Accept", "application/json");
+    if (!body.isNull()) {
+        request.method = "POST";
+        request.body = body.dump();
+        request.headers.emplace_back("Content-Type", "application/json");
+    }
+    return request;
+}
+
+OllamaResult<Json> OllamaClient::call(HttpRequest request, const TaskContext& context) const
+{
+    return ollamaAnswer(m_transport->send(request, context), m_shownUrl);
 }
 
 Result<std::string> OllamaClient::version(const TaskContext& context) const
 {
-    TW_ASSIGN(const Json answer, call(*m_transport, requestFor(m_url + "/api/version", kShortTimeout), context));
-    if (!answer["version"].isString())
-        return fail(ErrorCode::ServerAnswerInvalid, m_url, "no version: this is not an Ollama server");
-    return printable(answer["version"].asString());
+    const auto answer = call(request("/api/version", m_timeouts.question), context);
+    if (!answer)
+        return fail(withoutModel(answer.error()));
+    if (!(*answer)["version"].isString())
+        return fail(ErrorCode::ServerAnswerInvalid, m_shownUrl, "no version: this is not an Ollama server");
+    return printable((*answer)["version"].asString());
 }
 
 Result<std::vector<OllamaModel>> OllamaClient::models(const TaskContext& context) const
 {
-    TW_ASSIGN(const Json answer, call(*m_transport, requestFor(m_url + "/api/tags", kShortTimeout), context));
-    if (!answer["models"].isArray() && !answer["models"].isNull())
-        return fail(ErrorCode::ServerAnswerInvalid, m_url, "models is not a list");
+    const auto answer = call(request("/api/tags", m_timeouts.question), context);
+    if (!answer)
+        return fail(withoutModel(answer.error()));
+    const Json& list = (*answer)["models"];
+    if (!list.isArray() && !list.isNull())
+        return fail(ErrorCode::ServerAnswerInvalid, m_shownUrl, "models is not a list");
     std::vector<OllamaModel> models;
-    for (const Json& each : answer["models"].asArray()) {
+    for (const Json& each : list.asArray()) {
         const Json& name = each["name"].isString() ? each["name"] : each["model"];
         const std::int64_t bytes = std::max<std::int64_t>(each["size"].asInteger(), 0);
         if (name.isString())
@@ -118,9 +111,11 @@ Result<OllamaModelDetails> OllamaClient::show(std::string_view model, const Task
 {
     Json body;
     body.set("model", std::string(model));
-    TW_ASSIGN(const Json answer, call(*m_transport, requestFor(m_url + "/api/show", kShortTimeout, body), context));
+    const auto answer = call(request("/api/show", m_timeouts.question, body), context);
+    if (!answer)
+        return fail(aboutModel(answer.error(), model).error);
     OllamaModelDetails details;
-    for (const auto& [key, value] : answer["model_info"].asObject()) {
+    for (const auto& [key, value] : (*answer)["model_info"].asObject()) {
         if (!value.isInteger() || value.asInteger() <= 0)
             continue;
         if (key.ends_with(".embedding_length"))
@@ -128,7 +123,7 @@ Result<OllamaModelDetails> OllamaClient::show(std::string_view model, const Task
         else if (key.ends_with(".context_length"))
             details.contextTokens = static_cast<std::size_t>(value.asInteger());
     }
-    const Json::Array& capabilities = answer["capabilities"].asArray();
+    const Json::Array& capabilities = (*answer)["capabilities"].asArray();
     details.embeds = capabilities.empty() || std::ranges::any_of(capabilities, [](const Json& capability) {
                          return capability.asString() == "embedding";
                      });
@@ -137,38 +132,71 @@ Result<OllamaModelDetails> OllamaClient::show(std::string_view model, const Task
 
 Status OllamaClient::warmUp(std::string_view model, const TaskContext& context) const
 {
+    const auto loaded = load(model, context);
+    return loaded ? Status() : Status(fail(loaded.error().error));
+}
+
+OllamaResult<void> OllamaClient::load(std::string_view model, const TaskContext& context) const
+{
     Json body;
     body.set("model", std::string(model));
     body.set("input", Json::Array{});
-    const auto answer = call(*m_transport, requestFor(m_url + "/api/embed", kWarmUpTimeout, body), context);
-    return answer ? Status() : Status(fail(answer.error()));
+    auto answer = call(request("/api/embed", m_timeouts.warmUp, body), context);
+    if (!answer)
+        return tl::unexpected(aboutModel(std::move(answer).error(), model));
+    return {};
 }
 
 Result<Matrix> OllamaClient::embed(std::string_view model, std::span<const std::string> texts,
                                    const TaskContext& context) const
 {
+    auto rows = vectors(model, texts, 0, context);
+    if (!rows)
+        return fail(std::move(rows).error().error);
+    if (rows->unusable.empty())
+        return std::move(rows->vectors);
+    const OllamaVectors::Unusable& first = rows->unusable.front();
+    return fail(Error{ErrorCode::NotFinite, m_shownUrl, first.detail, first.row});
+}
+
+OllamaResult<OllamaVectors> OllamaClient::vectors(std::string_view model, std::span<const std::string> texts,
+                                                  std::size_t dim, const TaskContext& context) const
+{
     if (texts.empty())
-        return Matrix();
-    Json::Array input(texts.begin(), texts.end());
+        return OllamaVectors();
     Json body;
     body.set("model", std::string(model));
-    body.set("input", std::move(input));
+    body.set("input", Json::Array(texts.begin(), texts.end()));
     body.set("truncate", true);
-    TW_ASSIGN(const Json answer, call(*m_transport, requestFor(m_url + "/api/embed", kEmbedTimeout, body), context));
-    const Json::Array& rows = answer["embeddings"].asArray();
-    if (rows.size() != texts.size())
-        return fail(ErrorCode::ServerAnswerInvalid, m_url,
-                    fmt::format("{} vectors came for {} texts", rows.size(), texts.size()));
-    const std::size_t dim = rows.front().asArray().size();
-    if (dim == 0)
-        return fail(ErrorCode::ServerAnswerInvalid, m_url, "an empty vector came");
-    Matrix vectors(rows.size(), dim);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].asArray().size() != dim)
-            return fail(ErrorCode::ServerAnswerInvalid, m_url, "the vectors are of different lengths");
-        TW_TRY(readRow(rows[i], vectors.row(i), m_url, i));
+    HttpRequest question = request("/api/embed", m_timeouts.embed, body);
+    question.maxResponseBytes = mostEmbedBytes(texts.size(), dim);
+    auto answer = call(std::move(question), context);
+    if (!answer)
+        return tl::unexpected(aboutModel(std::move(answer).error(), model));
+    return ollamaVectors(*answer, texts.size(), m_shownUrl);
+}
+
+Status OllamaClient::pull(std::string_view model, const std::function<void(const OllamaPull&)>& onProgress,
+                          const TaskContext& context) const
+{
+    constexpr std::size_t kMostStreamBytes = 256u << 20;
+    Json body;
+    body.set("model", std::string(model));
+    body.set("stream", true);
+    OllamaPullReader reader(printable(model), onProgress);
+    HttpRequest question = request("/api/pull", std::chrono::milliseconds(0), body);
+    question.slowTime = m_timeouts.warmUp; // checking a large file is silent work
+    question.slowBytes = 1;
+    question.maxResponseBytes = kMostStreamBytes;
+    question.onData = [&reader](std::string_view piece) { return reader.read(piece); };
+    const auto exchanged = m_transport->send(question, context);
+    if (!exchanged)
+        return fail(exchanged.error());
+    if (exchanged->status != 200) {
+        const auto answer = ollamaAnswer(exchanged, m_shownUrl);
+        return answer ? Status() : Status(fail(aboutModel(answer.error(), model).error));
     }
-    return vectors;
+    return reader.ended(m_shownUrl);
 }
 
 } // namespace tw

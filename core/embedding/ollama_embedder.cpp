@@ -3,153 +3,61 @@
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
-
-#include <condition_variable>
+#include "core/embedding/ollama_session.h"
 
 namespace tw {
 
 namespace {
 
-constexpr int kTries = 3;
-constexpr std::chrono::milliseconds kFirstPause{400}; // then four times as long
 /// English runs at four characters a token; names and numbers at less.
 constexpr std::size_t kCharactersPerToken = 3;
 constexpr std::size_t kMaxBatch = 64;
-constexpr int kMaxHalvings = 4;
+constexpr std::size_t kLargestDim = 65'536;
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-/// Ollama answers 400 also for what breaks inside its runner, so the text decides.
-bool isTransient(const Error& error)
+/// Moves the results of some texts to their places among all.
+void spread(EmbeddedBatch part, std::span<const std::size_t> places, EmbeddedBatch& whole)
 {
-    if (error.code == ErrorCode::ServerBusy || error.code == ErrorCode::ServerUnreachable)
-        return true;
-    return error.code == ErrorCode::ServerRefused &&
-           (contains(error.detail, "EOF") || contains(error.detail, "connection"));
-}
-
-bool isTooLong(const Error& error)
-{
-    return error.code == ErrorCode::ServerRefused &&
-           (contains(error.detail, "context length") || contains(error.detail, "too large to process"));
-}
-
-bool isNotFinite(const Error& error)
-{
-    return error.code == ErrorCode::ServerRefused && contains(error.detail, "NaN");
-}
-
-/// Sleeps, but not past a stop.
-Status pause(std::chrono::milliseconds duration, const TaskContext& context)
-{
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait_for(lock, context.stop, duration, [] { return false; });
-    return context.check();
-}
-
-/// Lets one call through at a time; waiting ends with a stop.
-class Gate {
-public:
-    Status enter(const TaskContext& context)
-    {
-        std::unique_lock lock(m_mutex);
-        m_freed.wait(lock, context.stop, [this] { return !m_taken; });
-        TW_TRY(context.check());
-        m_taken = true;
-        return {};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        whole.texts[places[i]] = std::move(part.texts[i]);
+        whole.done[places[i]] = part.done[i];
     }
-    void leave()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_taken = false;
-        }
-        m_freed.notify_one();
+    for (RefusedText& refused : part.refused) {
+        refused.row = places[refused.row];
+        refused.error.row = refused.row;
+        whole.refused.push_back(std::move(refused));
     }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable_any m_freed;
-    bool m_taken = false;
-};
-
-/// "nomic-embed-text" is installed as "nomic-embed-text:latest".
-std::string withTag(std::string_view model)
-{
-    const std::size_t slash = model.rfind('/');
-    const std::string_view base = slash == std::string_view::npos ? model : model.substr(slash + 1);
-    return contains(base, ":") ? std::string(model) : fmt::format("{}:latest", model);
+    whole.failure = std::move(part.failure);
+    if (whole.failure && whole.failure->row && *whole.failure->row < places.size())
+        whole.failure->row = places[static_cast<std::size_t>(*whole.failure->row)];
 }
 
 } // namespace
 
 struct OllamaEmbedder::Impl {
-    OllamaClient client;
-    std::size_t batchSize = 32;
+    OllamaSession session;
+    std::size_t batchSize;
     std::size_t maxCharacters = 0;
     EmbedderInfo info;
-    Gate gate;
 
-    Impl(OllamaClient theClient, std::size_t theBatchSize) : client(std::move(theClient)), batchSize(theBatchSize) {}
-
-    Result<Matrix> embedOnce(std::span<const std::string> texts, const TaskContext& context)
+    Impl(OllamaClient client, const OllamaOptions& options)
+        : session(std::move(client), options.retry), batchSize(options.batchSize)
     {
-        TW_TRY(gate.enter(context));
-        auto rows = client.embed(info.model, texts, context);
-        gate.leave();
-        if (rows && info.dim != 0 && !rows->empty() && rows->cols() != info.dim)
-            return fail(ErrorCode::ServerAnswerInvalid, client.url(),
-                        fmt::format("vectors of {} numbers came, {} were promised", rows->cols(), info.dim));
-        return rows;
     }
 
-    Result<Matrix> embedRetrying(std::span<const std::string> texts, const TaskContext& context)
+    /// Learns the dimension from the server, by trying if it does not tell.
+    Status learnDimension(const OllamaModelDetails& details, const std::string& digest, const TaskContext& context)
     {
-        std::chrono::milliseconds wait = kFirstPause;
-        for (int attempt = 1;; ++attempt, wait *= 4) {
-            auto rows = embedOnce(texts, context);
-            if (rows || attempt == kTries || !isTransient(rows.error()))
-                return rows;
-            TW_TRY(pause(wait, context));
+        if (details.dim && *details.dim <= kLargestDim) {
+            info.dim = *details.dim;
+        } else {
+            const std::vector<std::string> probe{"film"};
+            const auto row = session.embed(probe, context);
+            if (!row)
+                return fail(row.error().error);
+            info.dim = row->vectors.cols();
         }
-    }
-
-    /// Cuts further while the server finds the texts too long: characters tell little about its tokens.
-    Result<Matrix> embedShortening(std::vector<std::string> texts, const TaskContext& context)
-    {
-        std::size_t limit = maxCharacters;
-        for (int halving = 0;; ++halving) {
-            auto rows = embedRetrying(texts, context);
-            if (rows || halving == kMaxHalvings || !isTooLong(rows.error()))
-                return rows;
-            limit /= 2;
-            for (std::string& text : texts)
-                text = truncateCharacters(text, limit);
-        }
-    }
-
-    /// The server fails a whole batch for one text: halve until it is found.
-    Result<std::size_t> findNotFinite(std::span<const std::string> texts, const TaskContext& context)
-    {
-        std::size_t begin = 0;
-        std::size_t count = texts.size();
-        while (count > 1) {
-            const std::size_t half = count / 2;
-            const auto rows = embedRetrying(texts.subspan(begin, half), context);
-            if (!rows && rows.error().code == ErrorCode::Cancelled)
-                return fail(rows.error());
-            const bool inFirst = !rows && (isNotFinite(rows.error()) || rows.error().code == ErrorCode::NotFinite);
-            begin = inFirst ? begin : begin + half;
-            count = inFirst ? half : count - half;
-        }
-        return begin;
-    }
-
-    std::string prepared(std::string_view text) const
-    {
-        return truncateCharacters(info.documentPrefix + std::string(text), maxCharacters);
+        session.setModel(info.model, digest, info.dim);
+        return {};
     }
 };
 
@@ -162,15 +70,16 @@ Result<std::shared_ptr<const OllamaEmbedder>> OllamaEmbedder::connect(const Olla
 {
     if (options.batchSize < 1 || options.batchSize > kMaxBatch)
         return fail(ErrorCode::InvalidArgument, "batchSize", "1 to 64");
-    OllamaClient client(options.url.empty() ? ollamaUrlFromEnvironment() : ollamaUrl(options.url),
-                        std::move(transport));
+    auto impl = std::make_unique<Impl>(
+        OllamaClient(options.url.empty() ? ollamaUrlFromEnvironment() : ollamaUrl(options.url), std::move(transport),
+                     options.timeouts),
+        options);
+    const OllamaClient& client = impl->session.client();
     context.report(Stage::Connecting, 0, 0);
     TW_TRY(client.version(context));
     TW_ASSIGN(const std::vector<OllamaModel> installed, client.models(context));
-    const auto model = std::ranges::find(installed, withTag(options.model), [](const OllamaModel& each) {
-        return withTag(each.name);
-    });
-    if (model == installed.end()) {
+    const OllamaModel* model = findModel(installed, options.model);
+    if (!model) {
         std::vector<std::string> names;
         for (const OllamaModel& each : installed)
             names.push_back(printable(each.name));
@@ -179,64 +88,59 @@ Result<std::shared_ptr<const OllamaEmbedder>> OllamaEmbedder::connect(const Olla
     TW_ASSIGN(const OllamaModelDetails details, client.show(options.model, context));
     if (!details.embeds)
         return fail(ErrorCode::Unsupported, options.model, "not an embedding model");
-    context.report(Stage::WarmingUp, 0, 0);
-    TW_TRY(client.warmUp(options.model, context));
 
     const ModelTraits traits = modelTraits(options.model);
-    auto impl = std::make_unique<Impl>(std::move(client), options.batchSize);
     impl->info.kind = "ollama";
     impl->info.model = options.model;
-    impl->info.digest = model->digest.empty() ? hash128Hex(withTag(options.model)) : model->digest;
-    impl->info.server = impl->client.url();
+    impl->info.digest = model->digest.empty() ? hash128Hex(ollamaNameWithTag(options.model)) : model->digest;
+    impl->info.server = client.shownUrl();
     impl->info.documentPrefix = traits.documentPrefix;
     impl->info.queryPrefix = traits.queryPrefix;
     impl->maxCharacters = kCharactersPerToken * std::min(details.contextTokens.value_or(traits.contextTokens),
                                                          traits.contextTokens);
-    if (details.dim) {
-        impl->info.dim = *details.dim;
-    } else {
-        const std::vector<std::string> probe{"film"};
-        TW_ASSIGN(const Matrix row, impl->embedRetrying(probe, context));
-        impl->info.dim = row.cols();
-    }
+    context.report(Stage::WarmingUp, 0, 0);
+    impl->session.setModel(options.model, model->digest, 0);
+    TW_TRY(impl->session.warmUp(context));
+    TW_TRY(impl->learnDimension(details, model->digest, context));
     return std::shared_ptr<const OllamaEmbedder>(new OllamaEmbedder(std::move(impl)));
 }
 
 const EmbedderInfo& OllamaEmbedder::info() const { return m_impl->info; }
 std::size_t OllamaEmbedder::batchSize() const { return m_impl->batchSize; }
 
+EmbeddedBatch OllamaEmbedder::embedBatch(std::span<const std::string> texts, const TaskContext& context) const
+{
+    EmbeddedBatch whole;
+    whole.texts.resize(texts.size());
+    whole.done.assign(texts.size(), false);
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (trim(texts[i]).empty())
+            whole.done[i] = true;
+        else
+            rows.push_back(i);
+    }
+    if (auto going = context.check(); !going)
+        whole.failure = std::move(going).error();
+    for (std::size_t begin = 0; begin < rows.size() && !whole.failure; begin += m_impl->batchSize) {
+        const auto places = std::span(rows).subspan(begin, std::min(m_impl->batchSize, rows.size() - begin));
+        std::vector<std::string> prepared;
+        for (const std::size_t row : places)
+            prepared.push_back(truncateCharacters(m_impl->info.documentPrefix + texts[row], m_impl->maxCharacters));
+        spread(OllamaBatch(m_impl->session, prepared, m_impl->maxCharacters).run(context), places, whole);
+    }
+    return whole;
+}
+
 Result<std::vector<EmbeddedText>> OllamaEmbedder::embedDocuments(std::span<const std::string> texts,
                                                                  const TaskContext& context) const
 {
-    TW_TRY(context.check());
-    std::vector<EmbeddedText> results(texts.size());
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        if (!trim(texts[i]).empty())
-            rows.push_back(i);
-    for (std::size_t begin = 0; begin < rows.size(); begin += m_impl->batchSize) {
-        const auto batch = std::span(rows).subspan(begin, std::min(m_impl->batchSize, rows.size() - begin));
-        std::vector<std::string> prepared;
-        for (const std::size_t row : batch)
-            prepared.push_back(m_impl->prepared(texts[row]));
-        auto vectors = m_impl->embedShortening(prepared, context);
-        if (!vectors) {
-            Error error = std::move(vectors).error();
-            if (isNotFinite(error)) {
-                TW_ASSIGN(const std::size_t culprit, m_impl->findNotFinite(prepared, context));
-                error.code = ErrorCode::NotFinite;
-                error.row = culprit;
-            }
-            if (error.row)
-                error.row = batch[static_cast<std::size_t>(*error.row)];
-            return fail(std::move(error));
-        }
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            const std::span<const float> vector = std::as_const(*vectors).row(i);
-            results[batch[i]].vector.assign(vector.begin(), vector.end());
-        }
-    }
-    return results;
+    EmbeddedBatch batch = embedBatch(texts, context);
+    if (batch.failure)
+        return fail(std::move(*batch.failure));
+    if (!batch.refused.empty())
+        return fail(std::move(batch.refused.front().error));
+    return std::move(batch.texts);
 }
 
 Result<std::vector<float>> OllamaEmbedder::embedQuery(std::string_view query, const TaskContext& context) const
@@ -247,8 +151,13 @@ Result<std::vector<float>> OllamaEmbedder::embedQuery(std::string_view query, co
     const std::vector<std::string> texts{
         truncateCharacters(m_impl->info.queryPrefix + std::string(query), m_impl->maxCharacters)};
     // Somebody is waiting for this answer: a server that is away is told at once, without further tries.
-    TW_ASSIGN(const Matrix row, m_impl->embedOnce(texts, context));
-    return std::vector<float>(row.row(0).begin(), row.row(0).end());
+    const auto vectors = m_impl->session.embedOnce(texts, context);
+    if (!vectors)
+        return fail(vectors.error().error);
+    if (!vectors->unusable.empty())
+        return fail(ErrorCode::NotFinite, m_impl->info.server, vectors->unusable.front().detail);
+    const std::span<const float> vector = vectors->vectors.row(0);
+    return std::vector<float>(vector.begin(), vector.end());
 }
 
 } // namespace tw

@@ -60,12 +60,17 @@ std::string ollamaUrl(std::string_view host)
     std::string_view path = host.substr(slash);
     while (path.ends_with('/'))
         path.remove_suffix(1);
-    HostPort parts = splitHostPort(host.substr(0, slash));
+    std::string_view authority = host.substr(0, slash);
+    const std::size_t at = authority.rfind('@');
+    const std::string_view user = at == std::string_view::npos ? "" : authority.substr(0, at + 1);
+    authority.remove_prefix(user.size());
+    HostPort parts = splitHostPort(authority);
     if (parts.host.empty() || parts.host == "0.0.0.0")
         parts.host = "127.0.0.1";
     else if (parts.host == "[::]")
         parts.host = "[::1]";
-    return fmt::format("{}://{}:{}{}", scheme, parts.host, isPort(parts.port) ? parts.port : defaultPort, path);
+    return fmt::format("{}://{}{}:{}{}", scheme, user, parts.host, isPort(parts.port) ? parts.port : defaultPort,
+                       path);
 }
 
 std::string ollamaUrlFromEnvironment()

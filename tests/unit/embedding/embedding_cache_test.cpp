@@ -128,13 +128,49 @@ TEST(EmbeddingCache, DamagedEntriesCountAsMissing)
     EXPECT_FALSE(opened(folder / "e.sqlite")->find(embedder.info(), "a film")->has_value());
 }
 
+TEST(EmbeddingCache, NoDamagedRowEverBecomesAVector)
+{
+    const tw::test::TempFolder folder;
+    const CountingEmbedder embedder;
+    const std::vector<std::string> texts = someTexts(6);
+    const auto before = tw::embedAll(embedder, *opened(folder / "e.sqlite"), texts, {});
+    ASSERT_TRUE(before);
+    // A shorter blob, another dimension, an odd length, nothing, and NaN with its right checksum.
+    {
+        auto database = tw::Database::open(folder / "e.sqlite", tw::Database::Mode::ReadWrite,
+                                           tw::Database::Durability::Derived);
+        ASSERT_TRUE(database);
+        for (const char* damage : {"UPDATE vectors SET rows = substr(rows, 1, 12) WHERE id = 1",
+                                   "UPDATE vectors SET dim = 1 WHERE id = 2", "UPDATE vectors SET dim = -3 WHERE id = 3",
+                                   "UPDATE vectors SET rows = x'' WHERE id = 4"})
+            ASSERT_TRUE(database->execute(damage)) << damage;
+    }
+    {
+        tw::EmbeddedText poisoned;
+        poisoned.vector = {1, std::numeric_limits<float>::quiet_NaN(), 3};
+        const std::vector<std::string> fifth{texts[4]};
+        ASSERT_TRUE(opened(folder / "e.sqlite")->store(embedder.info(), fifth, std::vector{poisoned}));
+    }
+    const std::size_t asked = embedder.asked;
+    tw::EmbedAllReport report;
+    const auto after = tw::embedAll(embedder, *opened(folder / "e.sqlite"), texts, {}, &report);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(report.fromCache, 1U);
+    EXPECT_EQ(embedder.asked, asked + 5);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        EXPECT_EQ((*after)[i].vector, (*before)[i].vector);
+}
+
 TEST(EmbeddingCache, ADamagedFileIsPutAsideAndBegunAnew)
 {
     const tw::test::TempFolder folder;
     ASSERT_TRUE(tw::writeFileAtomically(folder / "e.sqlite", std::string(5000, 'x')));
     const auto cache = opened(folder / "e.sqlite");
     ASSERT_TRUE(cache);
-    EXPECT_TRUE(std::filesystem::exists(folder / "e.sqlite.bad"));
+    const std::filesystem::directory_iterator files(folder.path());
+    EXPECT_TRUE(std::any_of(begin(files), end(files), [](const std::filesystem::directory_entry& file) {
+        return file.path().filename().string().starts_with("e.sqlite.bad-");
+    }));
     EXPECT_FALSE(cache->find(CountingEmbedder().info(), "a film")->has_value());
 }
 
@@ -146,19 +182,19 @@ TEST(EmbedAll, AsksOnlyForWhatIsMissingAndOnceForEqualTexts)
     std::vector<std::string> texts = someTexts(10);
     texts.push_back(texts[3]);
     texts.emplace_back();
-    std::uint64_t fromCache = 99;
-    const auto first = tw::embedAll(embedder, *cache, texts, {}, &fromCache);
+    tw::EmbedAllReport report{99, {}};
+    const auto first = tw::embedAll(embedder, *cache, texts, {}, &report);
     ASSERT_TRUE(first);
-    EXPECT_EQ(fromCache, 0U);
+    EXPECT_EQ(report.fromCache, 0U);
     EXPECT_EQ(embedder.asked, 11U);
     EXPECT_EQ((*first)[10].vector, (*first)[3].vector);
     EXPECT_TRUE((*first)[11].vector.empty());
 
     texts.emplace_back("a new one");
-    const auto second = tw::embedAll(embedder, *cache, texts, {}, &fromCache);
+    const auto second = tw::embedAll(embedder, *cache, texts, {}, &report);
     ASSERT_TRUE(second);
     EXPECT_EQ(embedder.asked, 12U);
-    EXPECT_EQ(fromCache, 12U);
+    EXPECT_EQ(report.fromCache, 12U);
     for (std::size_t i = 0; i < first->size(); ++i)
         EXPECT_EQ((*second)[i].vector, (*first)[i].vector);
     EXPECT_EQ((*second)[12].vector.front(), 9.0F);
@@ -175,9 +211,9 @@ TEST(EmbedAll, GoesOnWhereACancelledRunStopped)
     EXPECT_EQ(stopped.error().code, tw::ErrorCode::Cancelled);
     EXPECT_EQ(embedder.asked, 4U) << "one batch";
     embedder.stopAfterBatch = false;
-    std::uint64_t fromCache = 0;
-    ASSERT_TRUE(tw::embedAll(embedder, *opened(folder / "e.sqlite"), texts, {}, &fromCache));
-    EXPECT_EQ(fromCache, 4U);
+    tw::EmbedAllReport report;
+    ASSERT_TRUE(tw::embedAll(embedder, *opened(folder / "e.sqlite"), texts, {}, &report));
+    EXPECT_EQ(report.fromCache, 4U);
     EXPECT_EQ(embedder.asked, 10U);
 }
 

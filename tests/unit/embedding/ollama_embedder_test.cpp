@@ -14,11 +14,14 @@ using Fault = FakeOllamaServer::Fault;
 class OllamaEmbedderTest : public testing::Test {
 protected:
     FakeOllamaServer server;
+    std::chrono::milliseconds firstPause{1};
 
     tw::Result<std::shared_ptr<const tw::OllamaEmbedder>> connect(const std::string& model = "nomic-embed-text",
                                                                   std::size_t batch = 32)
     {
-        return tw::OllamaEmbedder::connect({server.url(), model, batch}, tw::makeCurlTransport(), {});
+        tw::OllamaOptions options{server.url(), model, batch};
+        options.retry.firstPause = firstPause;
+        return tw::OllamaEmbedder::connect(options, tw::makeCurlTransport(), {});
     }
     std::shared_ptr<const tw::OllamaEmbedder> connected(std::size_t batch = 32)
     {
@@ -101,16 +104,20 @@ TEST_F(OllamaEmbedderTest, RetriesABusyServerAndALostConnection)
     EXPECT_TRUE(embedder->embedDocuments(texts(2), {}));
 }
 
-TEST_F(OllamaEmbedderTest, GivesUpAfterThreeTriesAndAtOnceWhenRefused)
+TEST_F(OllamaEmbedderTest, GivesUpAfterSomeTriesAndSoonWhenRefused)
 {
     const auto embedder = connected();
     server.setStatus(503, "server busy");
     EXPECT_EQ(embedder->embedDocuments(texts(2), {}).error().code, tw::ErrorCode::ServerBusy);
-    EXPECT_EQ(server.requests("/api/embed"), 3U);
+    EXPECT_EQ(server.requests("/api/embed"), 5U);
+    server.resetCounts();
+    server.setStatus(500, "out of memory");
+    EXPECT_EQ(embedder->embedDocuments(texts(32), {}).error().code, tw::ErrorCode::ServerRefused);
+    EXPECT_EQ(server.requests("/api/embed"), 3U + 2U) << "a harmless text fails as well: no text is at fault";
     server.resetCounts();
     server.setStatus(400, "invalid input type");
-    EXPECT_EQ(embedder->embedDocuments(texts(2), {}).error().code, tw::ErrorCode::ServerRefused);
-    EXPECT_EQ(server.requests("/api/embed"), 1U);
+    EXPECT_EQ(embedder->embedDocuments(texts(32), {}).error().code, tw::ErrorCode::ServerRefused);
+    EXPECT_EQ(server.requests("/api/embed"), 1U + 1U);
     server.resetCounts();
     server.setStatus(503, "server busy");
     EXPECT_EQ(embedder->embedQuery("sharks", {}).error().code, tw::ErrorCode::ServerBusy);
@@ -145,6 +152,31 @@ TEST_F(OllamaEmbedderTest, RefusesAnotherDimensionThanPromised)
     EXPECT_EQ(embedder->embedDocuments(texts(2), {}).error().code, tw::ErrorCode::ServerAnswerInvalid);
 }
 
+TEST_F(OllamaEmbedderTest, CutsOnlyTheTextThatIsTooLong)
+{
+    const auto embedder = connected();
+    std::vector<std::string> mixed = texts(8);
+    mixed[5] = std::string(3000, 'x');
+    server.setMaxCharacters(2000);
+    const auto embedded = embedder->embedDocuments(mixed, {});
+    ASSERT_TRUE(embedded) << embedded.error().detail;
+    const auto alone = embedder->embedDocuments(std::span(mixed).subspan(5, 1), {});
+    ASSERT_TRUE(alone);
+    EXPECT_EQ((*embedded)[5].vector, alone->front().vector) << "a vector depends on its own text alone";
+    EXPECT_EQ((*embedded)[4].vector, FakeOllamaServer::vectorOf("search_document: " + mixed[4], 64));
+}
+
+TEST_F(OllamaEmbedderTest, AQueryMeetsNoOtherModel)
+{
+    const auto embedder = connected();
+    FakeOllamaServer::Model other{"nomic-embed-text:latest", "sha256:other"};
+    other.seed = 7;
+    server.setModels({other});
+    EXPECT_EQ(embedder->embedQuery("sharks", {}).error().code, tw::ErrorCode::ModelChanged);
+    server.setModels({});
+    EXPECT_EQ(embedder->embedQuery("sharks", {}).error().code, tw::ErrorCode::ModelNotFound);
+}
+
 TEST_F(OllamaEmbedderTest, OneCallIsInFlightAtATime)
 {
     const auto embedder = connected();
@@ -162,6 +194,7 @@ TEST_F(OllamaEmbedderTest, OneCallIsInFlightAtATime)
 
 TEST_F(OllamaEmbedderTest, StopsDuringAPauseAndWhileWaitingForItsTurn)
 {
+    firstPause = 30s;
     const auto embedder = connected();
     server.setDelay(60s);
     std::stop_source first;
