@@ -2,14 +2,13 @@
 #include "tests/support/fake_ollama_server.h"
 
 #include "core/base/json.h"
-#include "tests/support/http_connection.h"
 
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cmath>
 #include <condition_variable>
 #include <list>
 #include <map>
@@ -20,41 +19,6 @@
 namespace tw::test {
 
 namespace {
-
-std::uint64_t fnv1a(std::string_view text)
-{
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash;
-}
-
-std::uint64_t splitmix(std::uint64_t& state)
-{
-    std::uint64_t z = (state += 0x9E3779B97F4A7C15ULL);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
-}
-
-std::vector<std::string> wordsOf(std::string_view text)
-{
-    // Task prefixes tell a model what the text is for; they are no part of what it says.
-    for (const std::string_view prefix : {"search_document: ", "search_query: "})
-        if (text.starts_with(prefix))
-            text.remove_prefix(prefix.size());
-    std::vector<std::string> words(1);
-    for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U);
-        if (letter || (c >= 'A' && c <= 'Z'))
-            words.back().push_back(letter ? c : static_cast<char>(c + 32));
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty())
-        words.pop_back();
-    return words;
-}
 
 HttpAnswer jsonAnswer(const Json& json, int status = 200)
 {
@@ -81,6 +45,9 @@ struct FakeOllamaServer::Impl {
         int statusTimes = 0;
         std::size_t maxCharacters = 0;
         std::string poisonWord;
+        Answerer answerer;
+        std::size_t answererCalls = 0;
+        std::map<std::string, std::pair<HttpAnswer, int>, std::less<>> answers;
     };
     struct Counts {
         std::size_t textsEmbedded = 0;
@@ -89,6 +56,8 @@ struct FakeOllamaServer::Impl {
         std::size_t inFlight = 0;
         std::size_t mostInFlight = 0;
         std::size_t largestBatch = 0;
+        std::uint64_t bytesSent = 0;
+        std::string authorization;
     };
 
     mutable std::mutex mutex;
@@ -97,18 +66,21 @@ struct FakeOllamaServer::Impl {
     Counts counts;
     int listener = -1;
     int port = 0;
+    Address address = Address::IPv4;
     std::list<int> open;          ///< Connections, for closing them at the end.
     std::list<std::jthread> conversations;
     std::jthread acceptor;        ///< Last: stops before what it uses is gone.
 
     void listen();
-    void accept(const std::stop_token& stop);
-    void converse(int descriptor, const std::stop_token& stop);
-    HttpAnswer answer(const HttpQuestion& question, const std::stop_token& stop);
+    void accept(const std::stop_token& stopToken);
+    void converse(int descriptor, const std::stop_token& stopToken);
+    HttpAnswer answer(const HttpQuestion& question, const std::stop_token& stopToken);
     HttpAnswer tags() const;
     HttpAnswer show(const Json& body) const;
-    HttpAnswer embed(const Json& body, const std::stop_token& stop);
+    HttpAnswer embed(const Json& body, const std::stop_token& stopToken);
     HttpAnswer embedTexts(const Model& model, const std::vector<std::string>& texts);
+    std::optional<HttpAnswer> preparedAnswer(const std::string& path);
+    void stop();
     std::optional<HttpAnswer> refusal(const std::vector<std::string>& texts);
     const Model* find(const std::string& name) const;
     Fault takeFault();
@@ -116,52 +88,86 @@ struct FakeOllamaServer::Impl {
 
 void FakeOllamaServer::Impl::listen()
 {
-    listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof(address);
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
+    sockaddr_storage storage{};
+    auto* generic = reinterpret_cast<sockaddr*>(&storage);
+    auto* v4 = reinterpret_cast<sockaddr_in*>(&storage);
+    auto* v6 = reinterpret_cast<sockaddr_in6*>(&storage);
+    socklen_t size = address == Address::IPv4 ? sizeof(*v4) : sizeof(*v6);
+    if (address == Address::IPv4) {
+        *v4 = {AF_INET, htons(static_cast<std::uint16_t>(port)), {htonl(INADDR_LOOPBACK)}, {}};
+    } else {
+        v6->sin6_family = AF_INET6;
+        v6->sin6_port = htons(static_cast<std::uint16_t>(port));
+        v6->sin6_addr = in6addr_loopback;
+    }
+    listener = ::socket(generic->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int yes = 1;
+    ::setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes)); // for the same port after stop()
     if (::bind(listener, generic, size) == 0 && ::listen(listener, 16) == 0 &&
         ::getsockname(listener, generic, &size) == 0)
-        port = ntohs(address.sin_port);
-    acceptor = std::jthread([this](const std::stop_token& stop) { accept(stop); });
+        port = ntohs(address == Address::IPv4 ? v4->sin_port : v6->sin6_port);
+    acceptor = std::jthread([this](const std::stop_token& stopToken) { accept(stopToken); });
 }
 
-void FakeOllamaServer::Impl::accept(const std::stop_token& stop)
+void FakeOllamaServer::Impl::stop()
 {
-    while (!stop.stop_requested()) {
+    if (listener < 0)
+        return;
+    acceptor.request_stop();
+    ::shutdown(listener, SHUT_RDWR); // wakes accept()
+    acceptor.join();
+    ::close(std::exchange(listener, -1));
+    {
+        const std::lock_guard lock(mutex);
+        for (std::jthread& conversation : conversations)
+            conversation.request_stop();
+        for (const int descriptor : open)
+            ::shutdown(descriptor, SHUT_RDWR);
+    }
+    conversations.clear(); // joins
+}
+
+void FakeOllamaServer::Impl::accept(const std::stop_token& stopToken)
+{
+    while (!stopToken.stop_requested()) {
         const int descriptor = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
         const std::lock_guard lock(mutex);
-        if (descriptor < 0 || stop.stop_requested()) {
+        if (descriptor < 0 || stopToken.stop_requested()) {
             if (descriptor >= 0)
                 ::close(descriptor);
             continue;
         }
+        const int yes = 1; // head and body are sent apart
+        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
         open.push_back(descriptor);
         conversations.emplace_back(
             [this, descriptor](const std::stop_token& ownStop) { converse(descriptor, ownStop); });
     }
 }
 
-void FakeOllamaServer::Impl::converse(int descriptor, const std::stop_token& stop)
+void FakeOllamaServer::Impl::converse(int descriptor, const std::stop_token& stopToken)
 {
     HttpConnection connection(descriptor);
-    while (!stop.stop_requested()) {
+    while (!stopToken.stop_requested()) {
         const auto question = connection.read();
         if (!question)
             break;
         {
             const std::lock_guard lock(mutex);
             ++counts.requests[question->path];
+            counts.authorization = question->authorization;
             counts.mostInFlight = std::max(counts.mostInFlight, ++counts.inFlight);
         }
-        const HttpAnswer reply = answer(*question, stop);
+        const HttpAnswer reply = answer(*question, stopToken);
         {
             const std::lock_guard lock(mutex);
             --counts.inFlight;
         }
-        if (stop.stop_requested() || !connection.write(reply))
+        const std::uint64_t before = connection.bytesSent();
+        const bool goesOn = !stopToken.stop_requested() && connection.write(reply);
+        const std::lock_guard lock(mutex);
+        counts.bytesSent += connection.bytesSent() - before;
+        if (!goesOn)
             break;
     }
     const std::lock_guard lock(mutex);
@@ -169,8 +175,10 @@ void FakeOllamaServer::Impl::converse(int descriptor, const std::stop_token& sto
     ::close(descriptor);
 }
 
-HttpAnswer FakeOllamaServer::Impl::answer(const HttpQuestion& question, const std::stop_token& stop)
+HttpAnswer FakeOllamaServer::Impl::answer(const HttpQuestion& question, const std::stop_token& stopToken)
 {
+    if (auto prepared = preparedAnswer(question.path))
+        return std::move(*prepared);
     if (question.method == "GET" && question.path == "/api/version") {
         Json json;
         json.set("version", "0.15.6");
@@ -183,7 +191,17 @@ HttpAnswer FakeOllamaServer::Impl::answer(const HttpQuestion& question, const st
     const auto body = Json::parse(question.body);
     if (!body)
         return errorAnswer(400, "missing request body");
-    return question.path == "/api/show" ? show(*body) : embed(*body, stop);
+    return question.path == "/api/show" ? show(*body) : embed(*body, stopToken);
+}
+
+std::optional<HttpAnswer> FakeOllamaServer::Impl::preparedAnswer(const std::string& path)
+{
+    const std::lock_guard lock(mutex);
+    const auto found = settings.answers.find(path);
+    if (found == settings.answers.end() || found->second.second == 0)
+        return std::nullopt;
+    found->second.second -= found->second.second > 0 ? 1 : 0;
+    return found->second.first;
 }
 
 HttpAnswer FakeOllamaServer::Impl::tags() const
@@ -227,7 +245,7 @@ HttpAnswer FakeOllamaServer::Impl::show(const Json& body) const
     return jsonAnswer(json);
 }
 
-HttpAnswer FakeOllamaServer::Impl::embed(const Json& body, const std::stop_token& stop)
+HttpAnswer FakeOllamaServer::Impl::embed(const Json& body, const std::stop_token& stopToken)
 {
     std::vector<std::string> texts;
     if (body["input"].isString() && !body["input"].asString().empty())
@@ -247,12 +265,23 @@ HttpAnswer FakeOllamaServer::Impl::embed(const Json& body, const std::stop_token
         return jsonAnswer(json);
     }
     if (settings.delay.count() > 0)
-        stopping.wait_for(lock, stop, settings.delay, [] { return false; });
+        stopping.wait_for(lock, stopToken, settings.delay, [] { return false; });
     counts.textsReceived.insert(counts.textsReceived.end(), texts.begin(), texts.end());
     counts.largestBatch = std::max(counts.largestBatch, texts.size());
     if (auto refused = refusal(texts))
         return std::move(*refused);
-    return embedTexts(model, texts);
+    HttpAnswer good = embedTexts(model, texts);
+    if (!settings.answerer)
+        return good;
+    const Answerer answerer = settings.answerer;
+    const EmbedCall call{texts, model.dim, good.body, ++settings.answererCalls};
+    lock.unlock();
+    auto other = answerer(call);
+    if (!other)
+        return good;
+    lock.lock();
+    counts.textsEmbedded -= texts.size();
+    return std::move(*other);
 }
 
 std::optional<HttpAnswer> FakeOllamaServer::Impl::refusal(const std::vector<std::string>& texts)
@@ -294,7 +323,7 @@ HttpAnswer FakeOllamaServer::Impl::embedTexts(const Model& model, const std::vec
     Json rows = Json::Array{};
     const std::size_t count = fault == Fault::WrongCount ? texts.size() - 1 : texts.size();
     for (std::size_t i = 0; i < count; ++i) {
-        std::vector<float> vector = vectorOf(texts[i], model.dim);
+        std::vector<float> vector = vectorOf(texts[i], model.dim, model.seed);
         const bool last = i + 1 == count;
         if (fault == Fault::WrongDimension || (fault == Fault::UnevenRows && last))
             vector.push_back(0.5F);
@@ -320,30 +349,23 @@ HttpAnswer FakeOllamaServer::Impl::embedTexts(const Model& model, const std::vec
     return reply;
 }
 
-FakeOllamaServer::FakeOllamaServer() : m_impl(std::make_unique<Impl>())
+FakeOllamaServer::FakeOllamaServer(Address address) : m_impl(std::make_unique<Impl>())
 {
     m_impl->settings.models = {Model{"nomic-embed-text:latest"}, Model{"chat:latest"}};
     m_impl->settings.models.back().embeds = false;
+    m_impl->address = address;
     m_impl->listen();
 }
 
-FakeOllamaServer::~FakeOllamaServer()
-{
-    m_impl->acceptor.request_stop();
-    ::shutdown(m_impl->listener, SHUT_RDWR); // wakes accept()
-    m_impl->acceptor.join();
-    ::close(m_impl->listener);
-    {
-        const std::lock_guard lock(m_impl->mutex);
-        for (std::jthread& conversation : m_impl->conversations)
-            conversation.request_stop();
-        for (const int descriptor : m_impl->open)
-            ::shutdown(descriptor, SHUT_RDWR);
-    }
-    m_impl->conversations.clear(); // joins
-}
+FakeOllamaServer::~FakeOllamaServer() { m_impl->stop(); }
+void FakeOllamaServer::stop() { m_impl->stop(); }
+void FakeOllamaServer::start() { m_impl->listen(); }
 
-std::string FakeOllamaServer::url() const { return "http://127.0.0.1:" + std::to_string(m_impl->port); }
+std::string FakeOllamaServer::url() const
+{
+    const char* host = m_impl->address == Address::IPv4 ? "http://127.0.0.1:" : "http://[::1]:";
+    return host + std::to_string(m_impl->port);
+}
 int FakeOllamaServer::port() const { return m_impl->port; }
 
 void FakeOllamaServer::setModels(std::vector<Model> models)
@@ -392,9 +414,24 @@ void FakeOllamaServer::setPoisonWord(std::string word)
     m_impl->settings.poisonWord = std::move(word);
 }
 
+void FakeOllamaServer::setAnswerer(Answerer answerer)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->settings.answerer = std::move(answerer);
+    m_impl->settings.answererCalls = 0;
+}
+
+void FakeOllamaServer::setAnswer(std::string path, HttpAnswer answer, int times)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->settings.answers[std::move(path)] = {std::move(answer), times};
+}
+
 void FakeOllamaServer::clearFaults()
 {
     const std::lock_guard lock(m_impl->mutex);
+    m_impl->settings.answerer = nullptr;
+    m_impl->settings.answers.clear();
     m_impl->settings.fault = Fault::None;
     m_impl->settings.faultTimes = 0;
     m_impl->settings.statusTimes = 0;
@@ -444,24 +481,16 @@ void FakeOllamaServer::resetCounts()
     m_impl->counts.inFlight = inFlight;
 }
 
-std::vector<float> FakeOllamaServer::vectorOf(std::string_view text, std::size_t dim)
+std::uint64_t FakeOllamaServer::bytesSent() const
 {
-    std::vector<double> sum(dim);
-    std::vector<std::string> words = wordsOf(text);
-    if (words.empty())
-        words.emplace_back(text); // Ollama embeds the empty text as well
-    for (const std::string& word : words) {
-        std::uint64_t state = fnv1a(word);
-        for (double& value : sum)
-            value += static_cast<double>(splitmix(state) >> 11U) * 0x1.0p-52 - 1;
-    }
-    double squared = 0;
-    for (const double value : sum)
-        squared += value * value;
-    std::vector<float> vector(dim);
-    for (std::size_t d = 0; d < dim; ++d)
-        vector[d] = static_cast<float>(sum[d] / std::sqrt(squared));
-    return vector;
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->counts.bytesSent;
+}
+
+std::string FakeOllamaServer::lastAuthorization() const
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->counts.authorization;
 }
 
 } // namespace tw::test

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/http_connection.h"
+
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +26,7 @@ public:
         std::string name;               ///< With tag: "nomic-embed-text:latest".
         std::string digest = "sha256:0123456789abcdef";
         std::size_t dim = 64;
+        std::uint64_t seed = 0;         ///< Other weights, other vectors.
         std::size_t contextTokens = 2048;
         bool embeds = true;
         bool tellsDimension = true;     ///< /api/show names the dimension.
@@ -41,16 +47,31 @@ public:
     };
     static constexpr int kForever = -1;
 
+    /// A request to /api/embed that holds texts.
+    struct EmbedCall {
+        std::vector<std::string> texts;
+        std::size_t dim = 0;
+        std::string goodBody;    ///< What would be answered.
+        std::size_t number = 0;  ///< 1 is the first since setAnswerer().
+    };
+    /// Another answer than the good one; none leaves the good one. Runs in the server's threads, without its locks.
+    using Answerer = std::function<std::optional<HttpAnswer>(const EmbedCall&)>;
+
+    enum class Address { IPv4, IPv6 };
     /// Listens on a free port at once.
-    FakeOllamaServer();
+    explicit FakeOllamaServer(Address address = Address::IPv4);
     /// Closes all connections and waits for its threads.
     ~FakeOllamaServer();
     FakeOllamaServer(const FakeOllamaServer&) = delete;
     FakeOllamaServer& operator=(const FakeOllamaServer&) = delete;
 
-    /// "http://127.0.0.1:PORT".
+    /// "http://127.0.0.1:PORT", or "http://[::1]:PORT".
     std::string url() const;
     int port() const;
+    /// Closes the port and all connections, as a server that is stopped; start() opens the same port again.
+    /// Not to be called from an Answerer.
+    void stop();
+    void start();
 
     void setModels(std::vector<Model> models);
     /// Dimension of all models.
@@ -65,6 +86,10 @@ public:
     void setMaxCharacters(std::size_t characters);
     /// A batch with a text that holds this word is refused with Ollama's NaN error; empty = none (default).
     void setPoisonWord(std::string word);
+    /// Asked for every such request until the next one is set; null for none.
+    void setAnswerer(Answerer answerer);
+    /// Answers of another path, e.g. "/api/pull", so many times.
+    void setAnswer(std::string path, HttpAnswer answer, int times = kForever);
     void clearFaults();
 
     /// Texts for which a good vector was sent.
@@ -76,11 +101,15 @@ public:
     /// The most requests that were under way at once.
     std::size_t mostInFlight() const;
     std::size_t largestBatch() const;
+    /// Bytes of all answers sent.
+    std::uint64_t bytesSent() const;
+    /// The Authorization header of the last request.
+    std::string lastAuthorization() const;
     /// Forgets all counts.
     void resetCounts();
 
     /// The vector the server gives for a text.
-    static std::vector<float> vectorOf(std::string_view text, std::size_t dim);
+    static std::vector<float> vectorOf(std::string_view text, std::size_t dim, std::uint64_t seed = 0);
 
 private:
     struct Impl;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/http_connection.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -56,29 +58,88 @@ std::optional<HttpQuestion> HttpConnection::read()
         if (!receiveMore())
             return std::nullopt;
     HttpQuestion question{head.substr(0, methodEnd), head.substr(methodEnd + 1, pathEnd - methodEnd - 1),
-                          m_received.substr(bodyBegin, bodySize)};
+                          m_received.substr(bodyBegin, bodySize), headerValue(head, "authorization")};
     m_received.erase(0, bodyBegin + bodySize);
     return question;
 }
 
-bool HttpConnection::write(const HttpAnswer& answer)
+bool HttpConnection::rest(int milliseconds) const
 {
-    if (answer.broken == HttpBreak::BeforeAnswer)
-        return false;
-    std::string bytes = "HTTP/1.1 " + std::to_string(answer.status) + " Answer\r\nContent-Type: " + answer.contentType +
-                        "\r\nContent-Length: " + std::to_string(answer.body.size()) + "\r\n";
-    if (!answer.location.empty())
-        bytes += "Location: " + answer.location + "\r\n";
-    bytes += "\r\n";
-    bytes += answer.broken == HttpBreak::InBody ? answer.body.substr(0, answer.body.size() / 2) : answer.body;
-    std::string_view rest = bytes;
-    while (!rest.empty()) {
-        const ssize_t sent = ::send(m_descriptor, rest.data(), rest.size(), MSG_NOSIGNAL);
+    pollfd waited{m_descriptor, POLLRDHUP, 0};
+    return ::poll(&waited, 1, milliseconds) == 0;
+}
+
+bool HttpConnection::send(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent <= 0)
             return false;
-        rest.remove_prefix(static_cast<std::size_t>(sent));
+        m_sent += static_cast<std::uint64_t>(sent);
+        bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
-    return answer.broken == HttpBreak::Nowhere;
+    return true;
+}
+
+bool HttpConnection::sendSlowly(std::string_view bytes, std::chrono::milliseconds pause)
+{
+    if (pause.count() == 0)
+        return send(bytes);
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        if (!rest(static_cast<int>(pause.count())) || !send(bytes.substr(i, 1)))
+            return false;
+    return true;
+}
+
+bool HttpConnection::sendFiller(std::uint64_t bytes)
+{
+    const std::string piece(1 << 16, ' ');
+    for (std::uint64_t left = bytes; left > 0;) {
+        const std::uint64_t count = std::min<std::uint64_t>(left, piece.size());
+        if (!send(std::string_view(piece).substr(0, count)))
+            return false;
+        left -= count;
+    }
+    return true;
+}
+
+bool HttpConnection::write(const HttpAnswer& answer)
+{
+    if (answer.broken == HttpBreak::HangAtOnce)
+        rest(-1);
+    if (answer.broken == HttpBreak::BeforeAnswer || answer.broken == HttpBreak::HangAtOnce)
+        return false;
+    std::string head = answer.before + "HTTP/1.1 " + std::to_string(answer.status) +
+                       " Answer\r\nContent-Type: " + answer.contentType + "\r\n";
+    for (const auto& [name, value] : answer.headers)
+        head += name + ": " + value + "\r\n";
+    if (!answer.location.empty())
+        head += "Location: " + answer.location + "\r\n";
+    std::string body = answer.body;
+    if (answer.chunked) {
+        std::array<char, 24> size{};
+        std::snprintf(size.data(), size.size(), "%zx\r\n", body.size());
+        body = size.data() + body + "\r\n" + *answer.chunked;
+        head += "Transfer-Encoding: chunked\r\n";
+    } else if (answer.tellsLength) {
+        head += "Content-Length: " + std::to_string(body.size() + answer.filler) + "\r\n";
+    }
+    head += "\r\n";
+    if (!answer.bare && !sendSlowly(head, answer.headPause))
+        return false;
+    const bool half = answer.broken == HttpBreak::InBody || answer.broken == HttpBreak::ResetInBody ||
+                      answer.broken == HttpBreak::HangInBody;
+    if (!sendSlowly(std::string_view(body).substr(0, half ? body.size() / 2 : body.size()), answer.bodyPause))
+        return false;
+    if (!half && !sendFiller(answer.filler))
+        return false;
+    if (answer.broken == HttpBreak::HangInBody)
+        rest(-1);
+    if (answer.broken == HttpBreak::ResetInBody) {
+        const linger atOnce{1, 0};
+        ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+    }
+    return answer.broken == HttpBreak::Nowhere && !answer.bare && (answer.tellsLength || answer.chunked);
 }
 
 } // namespace tw::test

@@ -72,7 +72,10 @@ TEST_F(OllamaSpaceTest, ABrokenRunGoesOnWhereItWas)
     // More films, of which the server refuses one batch in the middle.
     const std::array files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 100)};
     ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
-    m_server.setPoisonWord("97"); // "Film 97"
+    m_server.setAnswerer([](const test::FakeOllamaServer::EmbedCall& call) {
+        const bool refused = call.number > 2;
+        return refused ? std::optional(test::HttpAnswer{405, "text/plain", "not today"}) : std::nullopt;
+    });
     m_server.resetCounts();
     ASSERT_FALSE(embed());
     EXPECT_EQ(session().space.space->fingerprint(), before) << "the old space must stay";
@@ -83,6 +86,59 @@ TEST_F(OllamaSpaceTest, ABrokenRunGoesOnWhereItWas)
     EXPECT_EQ(report->fromCache, 60U + 32U) << "two batches were whole before the bad one";
     EXPECT_EQ(m_server.textsEmbedded(), 8U);
     EXPECT_EQ(session().space.space->size(), 100U);
+}
+
+TEST_F(OllamaSpaceTest, AFilmTheServerRefusesIsLeftOutAndNamed)
+{
+    m_server.setPoisonWord("Film 37");
+    const auto report = embed();
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(report->embedded, 59U);
+    ASSERT_EQ(report->refused.size(), 1U);
+    EXPECT_EQ(report->refused.front().first, ItemId(37));
+    EXPECT_NE(report->refused.front().second.detail.find("NaN"), std::string::npos);
+    EXPECT_TRUE(report->withoutText.empty());
+    // Once the server takes it, it is the only one that is asked for.
+    m_server.clearFaults();
+    m_server.resetCounts();
+    const auto again = embed();
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->embedded, 60U);
+    EXPECT_EQ(m_server.textsEmbedded(), 1U);
+}
+
+TEST_F(OllamaSpaceTest, AModelReplacedMidwayIsBegunAnew)
+{
+    test::FakeOllamaServer::Model changed{"nomic-embed-text:latest", "sha256:fedcba"};
+    changed.seed = 7;
+    m_server.setAnswerer([&](const test::FakeOllamaServer::EmbedCall& call) {
+        if (call.number == 2)
+            m_server.setModels({changed});
+        return std::nullopt;
+    });
+    const auto report = embed();
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(report->space.provenance.digest, "sha256:fedcba");
+    EXPECT_EQ(report->embedded, 60U);
+    EXPECT_EQ(report->fromCache, 0U);
+    const Session now = session();
+    // Vectors are kept at unit length, as the server gives them: each must be the new model's own.
+    const auto received = m_server.textsReceived();
+    for (std::size_t i = 0; i < 60; ++i) {
+        const auto expected = test::FakeOllamaServer::vectorOf(received[received.size() - 60 + i], 64, 7);
+        for (std::size_t d = 0; d < 64; ++d)
+            ASSERT_NEAR(now.space.space->vectors().row(i)[d], expected[d], 1e-5F) << i;
+    }
+
+    // One that changes again and again ends the run.
+    m_server.setAnswerer([&](const test::FakeOllamaServer::EmbedCall& call) {
+        changed.digest = "sha256:" + std::to_string(call.number);
+        m_server.setModels({changed});
+        return std::nullopt;
+    });
+    const std::array files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 100)};
+    ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+    EXPECT_EQ(embed().error().code, ErrorCode::ModelChanged);
 }
 
 TEST_F(OllamaSpaceTest, TheEmbedderIsFoundAgainAndRefusedWhenItChanged)
