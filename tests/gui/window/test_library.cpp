@@ -10,10 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-
-#include <fstream>
 
 using namespace tw;
 using namespace tw::ui;
@@ -31,7 +28,6 @@ private Q_SLOTS:
     void switchSpaces();
     void removeSpace();
     void rebuildIndex();
-    void importTellsWhatWasLeftOut();
     void storage();
     void narrow();
     void otherLibrary();
@@ -159,32 +155,6 @@ void LibraryTest::rebuildIndex()
     m_program->find<QAbstractButton>("indexKind.exact")->click();
     QTest::mouseClick(m_program->find<QPushButton>("rebuildButton"), Qt::LeftButton);
     QTRY_VERIFY(indexKind() == IndexKind::Exact);
-}
-
-void LibraryTest::importTellsWhatWasLeftOut()
-{
-    show(LibraryPage::Section::Spaces);
-    const auto file = m_folder / "more.csv";
-    std::ofstream(file) << "title,year,overview\nA Film of Our Own,2001,Two friends build a boat.\n,2002,It has no "
-                           "title.\nAnother Film,2003,A dog finds its way home.\n";
-    m_program->dialogs.files = {QString::fromStdString(file.string())};
-    const auto before = m_program->workspace.itemCount();
-    QTest::mouseClick(m_program->find<QPushButton>("importButton"), Qt::LeftButton);
-    QTRY_COMPARE(m_program->workspace.itemCount(), before + 2);
-    // The report is shown without being asked for.
-    QTRY_VERIFY(m_program->find<QWidget>("lastImport"));
-    QVERIFY(m_program->find<QLabel>("importText")->text().contains(QLatin1Char('2')));
-    QVERIFY(!m_program->find<QPlainTextEdit>("skippedRows"));
-    QTest::mouseClick(m_program->find<QPushButton>("showSkippedButton"), Qt::LeftButton);
-    auto* rows = m_program->find<QPlainTextEdit>("skippedRows");
-    QVERIFY(rows);
-    QVERIFY(rows->toPlainText().contains(QStringLiteral("more.csv, row 2")));
-    m_program->picture("library-import");
-    // The new films get their vectors by themselves.
-    QTRY_COMPARE(m_program->workspace.session()->space.space ? m_program->workspace.session()->space.space->size() : 0,
-                 before + 2);
-    m_program->presenters.library.dismissImport();
-    QVERIFY(!m_program->find<QWidget>("lastImport"));
 }
 
 void LibraryTest::storage()

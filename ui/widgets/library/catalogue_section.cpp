@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/library/catalogue_section.h"
 
+#include "ui/model/import_text.h"
 #include "ui/model/presenters.h"
 #include "ui/widgets/kit/button.h"
-#include "ui/widgets/kit/icon_button.h"
 #include "ui/widgets/kit/label.h"
 #include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace tw::ui {
@@ -20,11 +19,10 @@ constexpr int kWidest = 640; // names and values must not lie too far apart
 } // namespace
 
 CatalogueSection::CatalogueSection(WindowContext context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_facts(new FactsTable), m_import(new QWidget),
-      m_importText(makeLabel({}, TypeStep::Body, ColorToken::Text, nullptr, true)),
-      m_skippedText(makeLabel({}, TypeStep::Body, ColorToken::Warn, nullptr, true)), m_skipped(new QPlainTextEdit),
-      m_show(new Button(tr("Show them")))
+    : QWidget(parent), m_context(context), m_facts(new FactsTable)
 {
+    m_waiting = addImport(tr("Ready to import"), "waitingImport", m_waitingText, m_goOn, m_discard);
+    m_last = addImport(tr("Last import"), "lastImport", m_lastText, m_report, m_dismiss);
     setObjectName(QStringLiteral("catalogueSection"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
@@ -34,48 +32,52 @@ CatalogueSection::CatalogueSection(WindowContext context, QWidget* parent)
                                 TypeStep::Small, ColorToken::Text2, nullptr, true));
     m_facts->setMaximumWidth(theme().scaled(kWidest));
     column->addWidget(m_facts);
-
-    m_import->setObjectName(QStringLiteral("lastImport"));
-    m_import->setMaximumWidth(theme().scaled(kWidest));
-    auto* last = new QVBoxLayout(m_import);
-    last->setContentsMargins(0, 20, 0, 0);
-    last->setSpacing(6);
-    auto* head = new QHBoxLayout;
-    auto* close = new IconButton(IconId::X, tr("Put the report away"), nullptr, IconButton::Size::Small);
-    head->addWidget(makeLabel(tr("Last import"), TypeStep::Section));
-    head->addStretch(1);
-    head->addWidget(close);
-    last->addLayout(head);
-    m_importText->setObjectName(QStringLiteral("importText"));
-    last->addWidget(m_importText);
-    auto* left = new QHBoxLayout;
-    m_skippedText->setObjectName(QStringLiteral("skippedText"));
-    m_show->setKind(ButtonKind::Link);
-    m_show->setObjectName(QStringLiteral("showSkippedButton"));
-    left->addWidget(m_skippedText, 1);
-    left->addWidget(m_show);
-    last->addLayout(left);
-    m_skipped->setObjectName(QStringLiteral("skippedRows"));
-    m_skipped->setAccessibleName(tr("Rows that were left out, and why"));
-    m_skipped->setReadOnly(true);
-    m_skipped->setTabChangesFocus(true);
-    m_skipped->setProperty("twPreview", true);
-    m_skipped->setFont(theme().font(TypeStep::Small));
-    m_skipped->setMinimumHeight(theme().scaled(180));
-    last->addWidget(m_skipped);
-    column->addWidget(m_import);
+    column->addWidget(m_waiting);
+    column->addWidget(m_last);
     column->addStretch(1);
 
-    LibraryPresenter& presenter = context.presenters.library;
-    connect(close, &IconButton::clicked, &presenter, &LibraryPresenter::dismissImport);
-    connect(m_show, &Button::clicked, this, [this] {
-        m_skipped->setVisible(!m_skipped->isVisible());
-        m_show->setText(m_skipped->isVisible() ? tr("Hide them") : tr("Show them"));
-    });
-    connect(&presenter, &LibraryPresenter::factsChanged, this, &CatalogueSection::refreshFacts);
-    connect(&presenter, &LibraryPresenter::importChanged, this, &CatalogueSection::refreshImport);
+    m_goOn->setText(tr("Go on"));
+    m_goOn->setObjectName(QStringLiteral("goOnButton"));
+    m_discard->setText(tr("Don’t import"));
+    m_report->setText(tr("Show the report"));
+    m_report->setObjectName(QStringLiteral("showReportButton"));
+    m_dismiss->setText(tr("Put it away"));
+    ImportPresenter& importing = context.presenters.importing;
+    connect(m_goOn, &Button::clicked, &importing, &ImportPresenter::goOn);
+    connect(m_discard, &Button::clicked, &importing, &ImportPresenter::discard);
+    connect(m_report, &Button::clicked, &importing, &ImportPresenter::showReport);
+    connect(m_dismiss, &Button::clicked, &importing, &ImportPresenter::dismissReport);
+    connect(&importing, &ImportPresenter::stateChanged, this, &CatalogueSection::refreshImport);
+    connect(&importing, &ImportPresenter::filesChanged, this, &CatalogueSection::refreshImport);
+    connect(&context.presenters.library, &LibraryPresenter::factsChanged, this, &CatalogueSection::refreshFacts);
     refreshFacts();
     refreshImport();
+}
+
+QWidget* CatalogueSection::addImport(const QString& title, const char* name, QLabel*& text, Button*& open,
+                                     Button*& forget)
+{
+    auto* part = new QWidget(this);
+    part->setObjectName(QLatin1String(name));
+    part->setMaximumWidth(theme().scaled(kWidest));
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 20, 0, 0);
+    lines->setSpacing(6);
+    lines->addWidget(makeLabel(title, TypeStep::Section));
+    text = makeLabel({}, TypeStep::Body, ColorToken::Text, nullptr, true);
+    text->setObjectName(QLatin1String(name) + QStringLiteral("Text"));
+    lines->addWidget(text);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(8);
+    open = new Button({});
+    forget = new Button({});
+    forget->setKind(ButtonKind::Flat);
+    row->addWidget(open);
+    row->addWidget(forget);
+    row->addStretch(1);
+    lines->addLayout(row);
+    return part;
 }
 
 void CatalogueSection::refreshFacts()
@@ -88,17 +90,20 @@ void CatalogueSection::refreshFacts()
 
 void CatalogueSection::refreshImport()
 {
-    const auto& import = m_context.presenters.library.lastImport();
-    m_import->setVisible(import.has_value());
-    if (!import)
+    const ImportPresenter& importing = m_context.presenters.importing;
+    const auto& files = importing.files();
+    m_waiting->setVisible(!files.empty());
+    if (files.size() == 1)
+        m_waitingText->setText(tr("“%1” is chosen and not imported yet.").arg(files.front()->name));
+    else
+        m_waitingText->setText(tr("%Ln files are chosen and not imported yet.", nullptr, static_cast<int>(files.size())));
+    const auto& report = importing.report();
+    m_last->setVisible(report.has_value());
+    if (!report)
         return;
-    m_importText->setText(import->text);
-    m_skippedText->setText(import->skippedText);
-    m_skippedText->setVisible(!import->skipped.isEmpty());
-    m_show->setVisible(!import->skipped.isEmpty());
-    m_show->setText(tr("Show them"));
-    m_skipped->setPlainText(import->skipped.join(QLatin1Char('\n')));
-    m_skipped->hide();
+    const QString skipped = skippedText(report->counts);
+    m_lastText->setText(skipped.isEmpty() ? outcomeText(*report)
+                                          : tr("%1 %2", "two whole sentences").arg(outcomeText(*report), skipped));
 }
 
 } // namespace tw::ui

@@ -6,10 +6,8 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 
 namespace tw {
-class BannerBar;
 class Button;
 }
 
@@ -17,7 +15,7 @@ namespace tw::ui {
 
 class FactsTable;
 
-/// What the catalogue holds, and how the last import ended: what was added and what was left out, row by row.
+/// What the catalogue holds, the import that waits or runs, and how the last one ended.
 class CatalogueSection : public QWidget {
     Q_OBJECT
 public:
@@ -26,14 +24,18 @@ public:
 private:
     void refreshFacts();
     void refreshImport();
+    QWidget* addImport(const QString& title, const char* name, QLabel*& text, Button*& open, Button*& forget);
 
     WindowContext m_context;
     FactsTable* m_facts;
-    QWidget* m_import;
-    QLabel* m_importText;
-    QLabel* m_skippedText;
-    QPlainTextEdit* m_skipped;
-    Button* m_show;
+    QWidget* m_waiting = nullptr;
+    QLabel* m_waitingText = nullptr;
+    Button* m_goOn = nullptr;
+    Button* m_discard = nullptr;
+    QWidget* m_last = nullptr;
+    QLabel* m_lastText = nullptr;
+    Button* m_report = nullptr;
+    Button* m_dismiss = nullptr;
 };
 
 } // namespace tw::ui

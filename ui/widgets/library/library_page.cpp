@@ -3,6 +3,7 @@
 
 #include "ui/model/app_settings.h"
 #include "ui/model/presenters.h"
+#include "ui/widgets/import/import_page.h"
 #include "ui/widgets/kit/button.h"
 #include "ui/widgets/kit/label.h"
 #include "ui/widgets/kit/option_row.h"
@@ -35,17 +36,23 @@ QString pathOf(const std::filesystem::path& path) { return QString::fromStdStrin
 } // namespace
 
 LibraryPage::LibraryPage(WindowContext context, QWidget* parent)
-    : Page(context, parent), m_scroll(new QScrollArea), m_parts(new QStackedWidget),
+    : Page(context, parent), m_stack(new QStackedWidget), m_import(new ImportPage(context)), m_scroll(new QScrollArea), m_parts(new QStackedWidget),
       m_catalogue(new CatalogueSection(context)), m_spaces(new SpacesSection(context)),
       m_index(new IndexSection(context)), m_storage(new StorageSection(context))
 {
     setObjectName(QStringLiteral("libraryPage"));
-    auto* column = new QVBoxLayout(this);
+    auto* library = new QWidget;
+    auto* column = new QVBoxLayout(library);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildHead(column);
     buildSections();
     column->addLayout(m_body, 1);
+    m_stack->addWidget(library);
+    m_stack->addWidget(m_import);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
     connectParts();
     showSection(Section::Spaces);
     setWidthClass(1);
@@ -147,6 +154,17 @@ void LibraryPage::connectParts()
     connect(&presenter, &LibraryPresenter::storageChanged, this, &LibraryPage::refreshSubtitles);
     connect(&presenter, &LibraryPresenter::factsChanged, this, &LibraryPage::refreshSubtitles);
     connect(&workspace, &Workspace::imported, this, [this] { showSection(Section::Catalogue); });
+    ImportPresenter& importing = m_context.presenters.importing;
+    connect(&importing, &ImportPresenter::requested, this, [this] { showImport(true); });
+    connect(&importing, &ImportPresenter::stateChanged, this, [this, &importing] {
+        if (importing.state() == ImportState::Idle)
+            showImport(false);
+    });
+    connect(m_import, &ImportPage::closeRequested, this, [this] { closeInnermost(); });
+    connect(m_import, &ImportPage::discoverRequested, this, [this] {
+        showImport(false);
+        Q_EMIT discoverRequested();
+    });
     connect(m_spaces, &SpacesSection::rebuildRequested, this, [this](const QString& id) {
         m_index->setSpace(id);
         showSection(Section::Index);
@@ -164,8 +182,35 @@ void LibraryPage::setActive(bool active)
         m_context.presenters.library.measureStorage();
 }
 
+bool LibraryPage::importIsShown() const { return m_stack->currentWidget() == m_import; }
+
+void LibraryPage::showImport(bool shown)
+{
+    if (!shown && !importIsShown())
+        return;
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+    if (shown)
+        Q_EMIT importShown();
+    if (isVisible())
+        focusMain();
+}
+
+bool LibraryPage::closeInnermost()
+{
+    if (!importIsShown())
+        return false;
+    // What waits or has ended is found again in this section.
+    showSection(Section::Catalogue);
+    showImport(false);
+    return true;
+}
+
 void LibraryPage::focusMain()
 {
+    if (importIsShown()) {
+        m_import->focusMain();
+        return;
+    }
     for (OptionRow* row : m_entries)
         if (row->isChecked())
             row->setFocus(Qt::OtherFocusReason);
@@ -173,6 +218,8 @@ void LibraryPage::focusMain()
 
 bool LibraryPage::complete() const
 {
+    if (importIsShown())
+        return m_import->complete();
     const LibraryPresenter& presenter = m_context.presenters.library;
     return presenter.facts().films == m_context.workspace.itemCount() && !presenter.storage().empty();
 }
@@ -181,6 +228,7 @@ void LibraryPage::setWidthClass(int widthClass)
 {
     m_side = widthClass == 0 ? 16 : widthClass == 2 ? 40 : 24;
     m_titleRow->setContentsMargins(m_side, 16, m_side, 16);
+    m_import->setSide(m_side);
     arrange();
 }
 

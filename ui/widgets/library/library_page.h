@@ -18,11 +18,13 @@ class OptionRow;
 namespace tw::ui {
 
 class CatalogueSection;
+class ImportPage;
 class IndexSection;
 class SpacesSection;
 class StorageSection;
 
-/// Which library is open, and what it is made of: catalogue, spaces with their embedders, index, storage.
+/// Which library is open, and what it is made of: catalogue, spaces with their embedders, index, storage. In its place,
+/// while files are chosen for it, the import.
 class LibraryPage : public Page {
     Q_OBJECT
 public:
@@ -34,8 +36,14 @@ public:
     void setActive(bool active) override;
     void focusMain() override;
     bool complete() const override;
+    /// Leaves the import page; what was set up there stays.
+    bool closeInnermost() override;
     void setWidthClass(int widthClass) override;
     void showSection(Section section);
+
+Q_SIGNALS:
+    void importShown();
+    void discoverRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -47,7 +55,11 @@ private:
     void refreshHead();
     void refreshSubtitles();
     void arrange();
+    void showImport(bool shown);
+    bool importIsShown() const;
 
+    QStackedWidget* m_stack;  ///< The library, or the import.
+    ImportPage* m_import;
     QHBoxLayout* m_titleRow;
     QComboBox* m_libraries;
     QBoxLayout* m_body;       ///< Sections beside or above what they open.
