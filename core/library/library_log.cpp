@@ -46,7 +46,7 @@ private:
 
 enum class LogState {
     Sound,     ///< Or with the torn end that a crash leaves.
-    Doubtful,  ///< The last whole transaction can't be read: torn by a power failure, or damaged.
+    Doubtful,  ///< The end can't be read: the last transaction was torn, by a crash or power failure, or damaged.
     Damaged,   ///< Transactions behind which others follow can't be read.
 };
 
@@ -59,6 +59,13 @@ struct Log {
     const char* frame(std::size_t i) const { return content.data() + kHeaderSize + i * frameSize(); }
     /// The frame belongs to this filling of the log, not to an older one that it overwrites.
     bool isOfThisRound(std::size_t i) const { return std::memcmp(frame(i) + 8, content.data() + 16, 8) == 0; }
+    /// One of an older round, behind the end of what this round has written. The first salt counts the rounds.
+    bool isOfOlderRound(std::size_t i) const
+    {
+        constexpr std::uint32_t kRounds = 1U << 20U;
+        const std::uint32_t ago = bigEndian(content.data() + 16) - bigEndian(frame(i) + 8);
+        return ago > 0 && ago < kRounds;
+    }
     bool isCommit(std::size_t i) const { return bigEndian(frame(i) + 4) != 0; }
 };
 
@@ -104,7 +111,8 @@ LogState stateOf(Log& log)
     // A transaction is on the disk before the next one begins; only the last one can be torn.
     if (later > 1)
         return LogState::Damaged;
-    return later == 1 ? LogState::Doubtful : LogState::Sound;
+    const bool endsSoundly = sound == log.frameCount() || (later == 0 && log.isOfOlderRound(sound));
+    return endsSoundly ? LogState::Sound : LogState::Doubtful;
 }
 
 } // namespace

@@ -25,34 +25,46 @@ protected:
     void make(bool closed)
     {
         ASSERT_TRUE(test::runApart([&] {
-            if (!Library::create(folder()))
-                return false;
+            auto library = Library::create(folder()).value();
+            note(*library, "new");
             const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 60)};
-            if (!importFiles(folder(), files, {}, {}))
+            if (!importFiles(folder(), files, {}, {}) || !library->refresh())
                 return false;
-            auto library = Library::open(folder()).value();
+            note(*library, "imported");
             LibrarySettings settings = library->settings();
             settings.memory = 21;
             settings.ollamaUrl = "http://127.0.0.1:11434";
             const std::vector<float> start = {0.5F, -0.25F, 1};
-            if (!library->store(settings) || !library->stepKeptProfile("builtin", start, start, 8))
+            if (!library->store(settings))
                 return false;
-            FolderImage::write(m_temp / "state-0", contentOf(*library));
+            note(*library, "settings");
+            if (!library->stepKeptProfile("builtin", start, start, 8))
+                return false;
+            note(*library, "0");
             for (int i = 1; i <= kActs; ++i) {
                 const bool undoes = i % 5 == 0;
                 if (undoes ? !library->undo()
                            : !library->append(i % 3 == 0 ? Act::Disliked : Act::Liked, ItemId(static_cast<std::uint32_t>(i)),
                                               Source::Search, "query " + std::to_string(i)))
                     return false;
-                FolderImage::write(m_temp / ("state-" + std::to_string(i)), contentOf(*library));
+                note(*library, std::to_string(i));
             }
             if (!closed)
                 ::_exit(0); // As if killed: the log stays.
             return true;
         }));
+        std::vector<std::string> names = {"new", "imported", "settings"};
         for (int i = 0; i <= kActs; ++i)
-            m_states.push_back(FolderImage::read(m_temp / ("state-" + std::to_string(i))));
+            names.push_back(std::to_string(i));
+        for (const std::string& name : names)
+            m_states.push_back(FolderImage::read(m_temp / ("state-" + name)));
         m_image.emplace(folder());
+    }
+
+    /// Keeps what the library holds at this moment, for the parent.
+    void note(Library& library, const std::string& name) const
+    {
+        FolderImage::write(m_temp / ("state-" + name), contentOf(library));
     }
 
     /// A like must be possible, and be there afterwards; or be refused.
@@ -116,10 +128,10 @@ protected:
         const bool endsEarly = mutant.content.size() < goodLog.size() && goodLog.starts_with(mutant.content);
         if (endsEarly)
             return "opened as it was before the log's missing end";
-        if (state + 2 == m_states.end())
+        if (m_states.end() - state <= 4)
             return test::isKeptAsBad(database().string() + "-wal", mutant.content)
-                       ? "opened without the last act, the log kept"
-                       : "!" + where + "the log of the last act is gone";
+                       ? "opened without the last acts, the log kept"
+                       : "!" + where + "the log of the last acts is gone";
         return "!" + where + fmt::format("state {} without a word", state - m_states.begin());
     }
 
@@ -140,7 +152,7 @@ protected:
 
     test::QuickFolder m_temp;
     std::optional<FolderImage> m_image;
-    std::vector<std::string> m_states; ///< After each act.
+    std::vector<std::string> m_states; ///< After each change.
     std::string m_bare;                ///< Of the database without its log.
 };
 

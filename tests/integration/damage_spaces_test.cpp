@@ -7,6 +7,9 @@
 #include "tests/support/forked_trials.h"
 #include "tests/support/mutants.h"
 
+// Not <omp.h>, which comes with compiler options that fit no precompiled header; faiss brings the library.
+extern "C" void omp_set_num_threads(int);
+
 namespace tw {
 
 using test::FolderImage;
@@ -96,8 +99,8 @@ class DamageSpaces : public testing::Test {
 protected:
     void SetUp() override
     {
-        ::setenv("OMP_NUM_THREADS", "1", 1);
         ASSERT_TRUE(test::runApart([&] {
+            ::omp_set_num_threads(1);
             if (!publish(folder(), 1) || !publish(m_temp / "twin", 2))
                 return false;
             const auto loaded = loadSpace(folder(), "made", {});
@@ -146,6 +149,7 @@ protected:
         others.push_back(m_twin->file(file));
         const auto outcomes = test::runForked(test::mutantCount(), [&](std::uint64_t number) {
             const Mutant mutant = test::mutantOf(m_image->file(file), others, number);
+            ::omp_set_num_threads(1); // So that the graph is the same each time.
             m_image->restore(folder());
             FolderImage::write(folder() / file, mutant.content);
             return tryOne(file, mutant, derived);
