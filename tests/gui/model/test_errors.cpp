@@ -215,8 +215,8 @@ private Q_SLOTS:
 
     void namesOfFilesCannotBreakASentence()
     {
-        const ErrorText made = errorText({ErrorCode::FormatBroken, "/home/%2/%1 <b>x</b>.csv", {}, 3}, Attempt::Import);
-        QVERIFY2(made.advice.contains(text("“%1 <b>x</b>.csv” is broken at row 3.")), qPrintable(made.advice));
+        const ErrorText made = errorText({ErrorCode::FormatBroken, "/home/%2/%1 <b>x<br>.csv", {}, 3}, Attempt::Import);
+        QVERIFY2(made.advice.contains(text("“%1 <b>x<br>.csv” is broken at row 3.")), qPrintable(made.advice));
     }
 };
 
