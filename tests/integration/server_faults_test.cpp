@@ -289,6 +289,91 @@ TEST_F(ServerFaults, TheServersWishIsWaitedForUpToACap)
     EXPECT_LT(pauseAfter("0", 60s), 1);
 }
 
+TEST_F(ServerFaults, ConnectingTellsThemApartAtEveryQuestion)
+{
+    struct Case {
+        std::string name;
+        HttpAnswer answer;
+        ErrorCode told;
+    };
+    const auto broken = [](test::HttpBreak where) {
+        HttpAnswer answer{200, "application/json", "{\"version\":\"1\",\"models\":[]}"};
+        answer.broken = where;
+        return answer;
+    };
+    HttpAnswer elsewhere{301, "text/plain", ""};
+    elsewhere.location = "https://example.invalid/";
+    const std::vector<Case> cases{
+        {"silence", broken(test::HttpBreak::HangAtOnce), ErrorCode::ServerTimeout},
+        {"reset in mid-body", broken(test::HttpBreak::ResetInBody), ErrorCode::ServerUnreachable},
+        {"a web page", {200, "text/html", "<html>hello</html>"}, ErrorCode::ServerAnswerInvalid},
+        {"a list", {200, "application/json", "[]"}, ErrorCode::ServerAnswerInvalid},
+        {"deep JSON", {200, "application/json", std::string(100'000, '{')}, ErrorCode::ServerAnswerInvalid},
+        {"redirect elsewhere", elsewhere, ErrorCode::ServerAnswerInvalid},
+        {"401", {401, "text/plain", "who are you?"}, ErrorCode::ServerForbidden},
+        {"404 page", {404, "text/html", "<html>404</html>"}, ErrorCode::ServerAnswerInvalid},
+        {"503", {503, "text/html", "<html>503</html>"}, ErrorCode::ServerBusy},
+        {"500", {500, "application/json", "{\"error\":\"no\"}"}, ErrorCode::ServerRefused},
+    };
+    OllamaOptions options = test::hastyOptions(m_server);
+    options.timeouts.question = 300ms;
+    options.timeouts.warmUp = 300ms;
+    for (const Case& each : cases) {
+        for (const char* path : {"/api/version", "/api/tags", "/api/show", "/api/embed"}) {
+            m_server.setAnswer(path, each.answer);
+            const auto embedder = OllamaEmbedder::connect(options, makeCurlTransport(), {});
+            m_server.clearFaults();
+            ASSERT_FALSE(embedder) << each.name << path;
+            EXPECT_EQ(embedder.error().code, each.told) << each.name << path << embedder.error().detail;
+            EXPECT_FALSE(embedder.error().subject.empty()) << each.name << path;
+        }
+        test::logReliability("servers", "while connecting: " + each.name, 4,
+                             {{"told as " + std::string(errorCodeName(each.told)), 4}});
+    }
+}
+
+TEST_F(ServerFaults, ConnectingStopsWhenTold)
+{
+    HttpAnswer silence;
+    silence.broken = test::HttpBreak::HangAtOnce;
+    for (const char* path : {"/api/version", "/api/tags", "/api/show", "/api/embed"}) {
+        m_server.resetCounts();
+        m_server.setAnswer(path, silence);
+        std::stop_source stop;
+        std::jthread canceller([&] {
+            while (m_server.requests(path) == 0)
+                std::this_thread::yield();
+            stop.request_stop();
+        });
+        const auto embedder = OllamaEmbedder::connect({m_server.url()}, makeCurlTransport(), {stop.get_token()});
+        m_server.clearFaults();
+        ASSERT_FALSE(embedder);
+        EXPECT_EQ(embedder.error().code, ErrorCode::Cancelled) << path;
+    }
+}
+
+TEST_F(ServerFaults, AQueryIsToldAtOnceWhatIsWrong)
+{
+    const auto embedder = connect();
+    std::uint64_t told = 0;
+    for (const ServerFault& fault : test::serverFaults()) {
+        if (!fault.quick)
+            continue;
+        SCOPED_TRACE(fault.name);
+        armForGood(fault.answer, 1);
+        WaitCounter progress;
+        const auto vector = embedder->embedQuery("sharks", progress.context());
+        EXPECT_EQ(vector.has_value(), fault.kind == Kind::Harmless);
+        EXPECT_EQ(progress.waits, 0) << "somebody waits";
+        if (!vector)
+            EXPECT_EQ(vector.error().code, fault.told) << vector.error().detail;
+        else
+            EXPECT_EQ(*vector, FakeOllamaServer::vectorOf("search_query: sharks", 64));
+        ++told;
+    }
+    test::logReliability("servers", "a query, each fault", told, {{"told at once, or not noticed", told}});
+}
+
 TEST_F(ServerFaults, AnAnswerIsOnlySearchedWhereItWasAsked)
 {
     FakeOllamaServer other;

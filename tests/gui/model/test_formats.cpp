@@ -132,6 +132,17 @@ private Q_SLOTS:
         QCOMPARE(shownAs.done, text("3,118 of 4,803 films"));
         QCOMPARE(shownAs.rate, text("41 films/s"));
         QCOMPARE(shownAs.left, text("about 40 s left"));
+        job.progress.waitsUntil = std::chrono::steady_clock::now() + std::chrono::hours(1);
+        QCOMPARE(jobText(job).rate, text("waiting"));
+        QVERIFY(jobText(job).left.startsWith(text("asks again in 3,")));
+        job.progress.waitsUntil = std::chrono::steady_clock::time_point();
+        QCOMPARE(jobText(job).left, text("asks again"));
+        ProgressCell cell;
+        cell.waitUntil(std::chrono::steady_clock::now());
+        QVERIFY(cell.read().waitsUntil);
+        cell.report(Stage::Embedding, 1, 2);
+        QVERIFY(!cell.read().waitsUntil);
+        job.progress.waitsUntil.reset();
         job.progress.stage = Stage::Reading;
         QCOMPARE(jobText(job).done, text("65 % read"));
         job.cancelRequested = true;

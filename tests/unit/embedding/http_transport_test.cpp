@@ -77,6 +77,80 @@ TEST(CurlTransport, TellsItsErrorsApart)
     }
 }
 
+TEST(CurlTransport, FollowsARedirectInPlaceWithMethodAndBody)
+{
+    tw::test::FakeOllamaServer server;
+    tw::test::HttpAnswer moved{302, "text/plain", ""};
+    moved.location = "/api/embed";
+    server.setAnswer("/old/api/embed", moved);
+    tw::HttpRequest request = embedRequest(server);
+    request.url = server.url() + "/old/api/embed";
+    const auto response = tw::makeCurlTransport()->send(request, {});
+    ASSERT_TRUE(response) << response.error().detail;
+    EXPECT_NE(response->body.find("embeddings"), std::string::npos);
+    EXPECT_EQ(server.textsReceived(), std::vector<std::string>{"a film"});
+}
+
+TEST(CurlTransport, KeepsSecretsToItsOneHost)
+{
+    tw::test::FakeOllamaServer server;
+    const std::string host = server.url().substr(std::string_view("http://").size());
+    tw::HttpRequest request;
+    request.url = "http://me:s%40cret@" + host + "/api/version?key=s%40cret";
+    ASSERT_TRUE(tw::makeCurlTransport()->send(request, {}));
+    EXPECT_EQ(server.lastAuthorization(), "Basic bWU6c0BjcmV0"); // "me:s@cret"
+
+    tw::test::FakeOllamaServer other;
+    tw::test::HttpAnswer elsewhere{302, "text/plain", ""};
+    elsewhere.location = "http://x:s%40cret@" + other.url().substr(7) + "/?s%40cret";
+    server.setAnswer("/api/version?key=s%40cret", elsewhere, 1);
+    tw::test::HttpAnswer broken{200, "text/plain", "half"};
+    broken.broken = tw::test::HttpBreak::InBody;
+    server.setAnswer("/broken", broken);
+    std::vector<tw::Error> errors;
+    for (const std::string& url : {request.url, "http://me:s%40cret@" + host + "/broken",
+                                   std::string("http://me:s%40cret@127.0.0.1:1/?s%40cret"),
+                                   std::string("ftp://me:s%40cret@127.0.0.1/"), std::string("http://me:s%40cret@/")}) {
+        tw::HttpRequest failing;
+        failing.url = url;
+        const auto response = tw::makeCurlTransport()->send(failing, {});
+        ASSERT_FALSE(response) << url;
+        errors.push_back(response.error());
+    }
+    EXPECT_EQ(other.requests(), 0U);
+    for (const tw::Error& error : errors)
+        EXPECT_EQ((error.subject + error.detail).find("cret"), std::string::npos) << error.subject << error.detail;
+    EXPECT_EQ(tw::urlWithoutSecrets("https://a:b@c@host:1/p?q#f"), "https://host:1/p");
+    EXPECT_EQ(tw::urlWithoutSecrets("a:b@host"), "host");
+    EXPECT_EQ(tw::urlWithoutSecrets(""), "");
+}
+
+TEST(CurlTransport, SpeaksIPv6)
+{
+    tw::test::FakeOllamaServer server(tw::test::FakeOllamaServer::Address::IPv6);
+    if (server.port() == 0)
+        GTEST_SKIP() << "no IPv6 here";
+    ASSERT_TRUE(server.url().starts_with("http://[::1]:"));
+    EXPECT_TRUE(tw::makeCurlTransport()->send(embedRequest(server), {}));
+}
+
+TEST(CurlTransport, GivesUpAnAnswerThatOnlyDrips)
+{
+    tw::test::FakeOllamaServer server;
+    tw::test::HttpAnswer dripping{200, "text/plain", std::string(10'000, 'x')};
+    dripping.bodyPause = 5ms;
+    server.setAnswer("/drip", dripping);
+    for (const auto timeout : {60'000ms, 0ms}) {
+        tw::HttpRequest request;
+        request.url = server.url() + "/drip";
+        request.timeout = timeout;
+        request.slowTime = 100ms;
+        const auto response = tw::makeCurlTransport()->send(request, {});
+        ASSERT_FALSE(response);
+        EXPECT_EQ(response.error().code, tw::ErrorCode::ServerTimeout);
+    }
+}
+
 TEST(CurlTransport, StopsInTheMiddleOfAWait)
 {
     tw::test::FakeOllamaServer server;

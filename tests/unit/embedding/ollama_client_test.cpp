@@ -125,6 +125,50 @@ TEST_F(OllamaClientTest, NamesTheTextWhoseVectorIsNotFinite)
     }
 }
 
+TEST_F(OllamaClientTest, APullIsDoneWhenTheServerSaysSo)
+{
+    const auto pull = [this](const std::string& lines, tw::test::HttpBreak broken = tw::test::HttpBreak::Nowhere) {
+        tw::test::HttpAnswer answer{200, "application/x-ndjson", lines};
+        answer.broken = broken;
+        server.setAnswer("/api/pull", answer, 1);
+        std::vector<std::string> told;
+        const auto pulled = client.pull("some-model", [&](const tw::OllamaPull& each) {
+            told.push_back(each.status + " " + std::to_string(each.done) + "/" + std::to_string(each.total));
+        }, {});
+        return std::pair(pulled ? std::optional<tw::Error>() : pulled.error(), told);
+    };
+    const std::string begin = "{\"status\":\"pulling manifest\"}\n"
+                              "{\"status\":\"pulling 970aa74c0a90\",\"digest\":\"sha256:97\",\"total\":274,\"completed\":31}\n";
+    const auto [noError, told] = pull(begin + "{\"status\":\"success\"}");
+    EXPECT_FALSE(noError);
+    EXPECT_EQ(told, (std::vector<std::string>{"pulling manifest 0/0", "pulling 970aa74c0a90 31/274", "success 0/0"}));
+
+    // The status line has been sent when the registry is asked, so all that follows is a 200 as well.
+    const auto unknown = pull("{\"status\":\"pulling manifest\"}\n{\"error\":\"pull model manifest: file does not exist\"}\n");
+    ASSERT_TRUE(unknown.first);
+    EXPECT_EQ(unknown.first->code, tw::ErrorCode::ModelNotFound);
+    EXPECT_EQ(unknown.first->subject, "some-model");
+    EXPECT_EQ(pull(begin + "{\"error\":\"no space left on device\"}\n").first->code, tw::ErrorCode::ServerRefused);
+    EXPECT_EQ(pull(begin).first->code, tw::ErrorCode::ServerUnreachable) << "no final success";
+    EXPECT_EQ(pull(begin + begin, tw::test::HttpBreak::InBody).first->code, tw::ErrorCode::ServerUnreachable);
+    EXPECT_EQ(pull(begin + "<html>\n").first->code, tw::ErrorCode::ServerAnswerInvalid);
+    EXPECT_EQ(pull(std::string(3u << 20, ' ')).first->code, tw::ErrorCode::ServerAnswerInvalid) << "an endless line";
+    EXPECT_EQ(pull("").first->code, tw::ErrorCode::ServerUnreachable);
+    server.setAnswer("/api/pull", {500, "application/json", "{\"error\":\"disk full\"}"}, 1);
+    EXPECT_EQ(client.pull("some-model", {}, {}).error().code, tw::ErrorCode::ServerRefused);
+    EXPECT_EQ(client.pull("some-model", {}, {}).error().code, tw::ErrorCode::ServerAnswerInvalid) << "404 page";
+}
+
+TEST_F(OllamaClientTest, APullStopsWhenTold)
+{
+    tw::test::HttpAnswer silent{200, "application/x-ndjson", "{\"status\":\"pulling manifest\"}\n" + std::string(99, ' ')};
+    silent.broken = tw::test::HttpBreak::HangInBody;
+    server.setAnswer("/api/pull", silent);
+    std::stop_source stop;
+    const auto pulled = client.pull("some-model", [&](const tw::OllamaPull&) { stop.request_stop(); }, {stop.get_token()});
+    EXPECT_EQ(pulled.error().code, tw::ErrorCode::Cancelled);
+}
+
 TEST(OllamaClient, IsNotFooledByAnotherServer)
 {
     // Ollama's API below a path where there is none: a plain 404 page.
