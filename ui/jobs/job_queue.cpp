@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/job_queue.h"
 
+#include "ui/jobs/hand_over.h"
+
 #include <algorithm>
 
 namespace tw::ui {
@@ -47,7 +49,12 @@ void JobQueue::enqueue(std::shared_ptr<JobRecord> record)
 
 void JobQueue::concludeLater(JobId id)
 {
-    QMetaObject::invokeMethod(this, [this, id] { conclude(id); }, Qt::QueuedConnection);
+    handOver(this);
+    const auto arrive = [this, id] {
+        takeOver(this);
+        conclude(id);
+    };
+    QMetaObject::invokeMethod(this, arrive, Qt::QueuedConnection);
 }
 
 void JobQueue::conclude(JobId id)
