@@ -109,8 +109,10 @@ HeaderPlace headerPlace(const std::vector<std::string_view>& lines, const CsvDia
         const bool mayBegin = ++linesInTable == 1 || onlyText;
         onlyText = onlyText && cells.size() == 1;
         // A film may be called "Movie": further down one known name does not make a header.
-        if (mayBegin && knownColumns(cells) >= (first ? 2U : 1U))
+        if (mayBegin && knownColumns(cells) >= (first ? 2U : 1U)) {
             chosen = i;
+            linesInTable = 1;
+        }
         if (!first)
             first = i;
     }

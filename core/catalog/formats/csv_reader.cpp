@@ -21,7 +21,7 @@ void unwrapForSpreadsheets(std::string& cell)
         cell = cell.substr(2, cell.size() - 3);
         return;
     }
-    constexpr std::string_view kFormulaStarts = "=+-@\t\r";
+    constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
     if (cell.size() >= 2 && cell[0] == '\'' && kFormulaStarts.find(cell[1]) != kFormulaStarts.npos)
         cell.erase(0, 1);
 }

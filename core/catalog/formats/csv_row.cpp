@@ -17,7 +17,6 @@ constexpr std::size_t kLeastQuoteLimit = 64 * 1024;
 Result<bool> CsvRows::read(std::size_t limit)
 {
     m_limit = limit;
-    m_quoteLimit = std::min(m_quoteLimit, limit);
     while (true) {
         if (m_source.peek() == ByteSource::kEnd) {
             TW_TRY(m_source.status());
@@ -166,12 +165,12 @@ bool CsvRows::readEscape(std::string& cell)
 
 bool CsvRows::append(std::string& cell, int c)
 {
+    if (++m_bytes > m_limit)
+        return false;
     if (c == '\0') {
         m_hadNul = true;
         return true;
     }
-    if (++m_bytes > m_limit)
-        return false;
     cell.push_back(static_cast<char>(c));
     return true;
 }
@@ -181,7 +180,7 @@ void CsvRows::giveUpQuote(std::uint64_t line)
     if (m_marked)
         m_source.rewind();
     if (m_bytes > kLeastQuoteLimit)
-        m_quoteLimit = std::max(m_quoteLimit / 2, kLeastQuoteLimit);
+        m_quoteLimit = std::max(std::min(m_quoteLimit, m_limit) / 2, kLeastQuoteLimit);
     m_line = line;
     m_fault = RecordFault{SkipReason::UnclosedQuote, fmt::format("a quote opened in line {} is not closed", line)};
     m_cells.assign(1, {});

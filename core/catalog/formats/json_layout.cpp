@@ -26,7 +26,18 @@ bool hasTitle(const Json::Object& members)
     return ColumnMapping::guess(namesOf(members)).column(Field::Title).has_value();
 }
 
-bool isRecord(const Json& value) { return value.isObject() && hasTitle(unwrapRecord(value.asObject())); }
+bool isRecord(const Json& value)
+{
+    // Hugging Face's viewer tells its columns before its rows.
+    return value.isObject() && !value.contains("feature_idx") && hasTitle(unwrapRecord(value.asObject()));
+}
+
+/// The next byte behind blanks, as far as a block tells: blanks behind a mark would all be kept.
+int lookBehindBlanks(ByteSource& source)
+{
+    const std::string_view next = trim(source.look(64 * 1024));
+    return next.empty() ? ByteSource::kEnd : static_cast<unsigned char>(next.front());
+}
 
 /// Reads the value that comes next and goes back before it; null when it is too large or broken.
 Json lookAtValue(ByteSource& source)
@@ -65,7 +76,7 @@ public:
                 } else {
                     skipValue();
                 }
-            } else if (value == '[' && listHoldsRecords()) {
+            } else if (value == '[' && !belongsToRecord(*name) && listHoldsRecords()) {
                 return JsonLayout{JsonLayout::Kind::Array, *name, {}, true};
             } else {
                 skipValue();
@@ -91,6 +102,15 @@ private:
         return name ? std::optional(printable(*name)) : std::nullopt;
     }
 
+    /// "genres" and "cast" are lists inside a record.
+    static bool belongsToRecord(const std::string& name)
+    {
+        for (const Field field : {Field::Genres, Field::Countries, Field::Languages, Field::Cast, Field::Directors, Field::Keywords})
+            if (columnNameMeans(name, field))
+                return true;
+        return false;
+    }
+
     void skipValue()
     {
         if (m_scanner.read(kJudgedBytes) == ScanEnd::TooLarge)
@@ -102,8 +122,8 @@ private:
     {
         m_source.mark();
         m_source.get();
-        if (m_scanner.peekBehindBlanks() == '{') {
-            if (m_scanner.read(kJudgedBytes) == ScanEnd::Whole && isRecord(parseLenient(m_scanner.text()).value_or(Json()))) {
+        if (lookBehindBlanks(m_source) == '{') {
+            if (m_scanner.peekBehindBlanks() == '{' && m_scanner.read(kJudgedBytes) == ScanEnd::Whole && isRecord(parseLenient(m_scanner.text()).value_or(Json()))) {
                 m_source.rewind();
                 m_source.get();
                 return true;
@@ -125,14 +145,32 @@ std::string_view whatAnObjectLooksLike(const Json& object)
     return object.asObject().size() > 1 ? "a table of ids or numbers" : "an object without records";
 }
 
+class NoBlocks final : public BlockSource {
+public:
+    Result<std::size_t> read(std::span<char>) override { return 0; }
+    std::uint64_t fileBytesRead() const override { return 0; }
+    std::uint64_t fileBytesTotal() const override { return 0; }
+};
+
+/// Whether text that is not valid as a whole has a list of records in it.
+bool holdsList(const std::string& text)
+{
+    ByteSource source(replayBlocks(text, std::make_unique<NoBlocks>()), false);
+    source.get();
+    return ListFinder(source).find(1).has_value();
+}
+
+/// The first line is a value, and more lines follow.
+bool firstLineIsWhole(std::string_view start)
+{
+    const std::size_t end = start.find('\n');
+    return end != start.npos && !trim(start.substr(end)).empty() && parseLenient(std::string(start.substr(0, end)));
+}
+
 Result<JsonLayout> arrayLayout(ByteSource& source)
 {
-    JsonScanner scanner(source);
-    source.mark();
     source.get();
-    const int first = scanner.peekBehindBlanks();
-    source.rewind();
-    source.get();
+    const int first = JsonScanner(source).peekBehindBlanks();
     if (first == '[')
         return fail(ErrorCode::FormatUnknown, {}, "a list of lists");
     if (first == '"')
@@ -149,30 +187,23 @@ Result<JsonLayout> findRecords(ByteSource& source)
     JsonScanner scanner(source);
     if (scanner.peekBehindBlanks() == '[')
         return arrayLayout(source);
-    source.mark();
-    const ScanEnd lineEnd = scanner.readLine(kJudgedBytes);
-    if (lineEnd == ScanEnd::Whole && parseLenient(scanner.text())
-        && scanner.peekBehindBlanks() != ByteSource::kEnd) {
-        source.rewind();
+    if (firstLineIsWhole(source.look(kJudgedBytes)))
         return JsonLayout{JsonLayout::Kind::Lines, {}, {}, false};
-    }
-    source.rewind();
     source.mark();
     const ScanEnd end = scanner.read(kJudgedBytes);
     const Json first = end == ScanEnd::Whole ? parseLenient(scanner.text()).value_or(Json()) : Json();
-    const bool alone = end != ScanEnd::Whole || scanner.peekBehindBlanks() == ByteSource::kEnd;
+    const bool alone = lookBehindBlanks(source) == ByteSource::kEnd;
     source.rewind();
     TW_TRY(source.status());
-    if (!alone || isRecord(first))
-        return JsonLayout{JsonLayout::Kind::Stream, {}, {}, false};
+    const JsonLayout stream{JsonLayout::Kind::Stream, {}, {}, false};
+    const bool unclear = first.isNull(); // broken, cut off or too large
+    if (isRecord(first) || (!unclear && !alone) || (unclear && end != ScanEnd::TooLarge && !holdsList(scanner.text())))
+        return stream;
 
     source.get();
-    ListFinder finder(source);
-    if (auto found = finder.find(1))
+    if (auto found = ListFinder(source).find(1))
         return *found;
     TW_TRY(source.status());
-    if (end == ScanEnd::CutOff)
-        return JsonLayout{JsonLayout::Kind::Stream, {}, {}, false};
     return fail(ErrorCode::FormatUnknown, {}, std::string(whatAnObjectLooksLike(first)));
 }
 

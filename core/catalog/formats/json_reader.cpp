@@ -132,8 +132,9 @@ private:
 
     void readValue(Record& record)
     {
-        m_source->mark();
         const bool line = m_layout.kind == JsonLayout::Kind::Lines;
+        if (!line)
+            m_source->mark();
         const std::string key = std::exchange(m_key, {});
         const ScanEnd end = line ? m_scanner.readLine(kMaxRecordBytes) : m_scanner.read(m_limit);
         if (m_scanner.hadNul())

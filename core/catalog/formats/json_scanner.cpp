@@ -23,7 +23,7 @@ void JsonScanner::begin()
     m_deepest = 0;
     m_inString = false;
     m_escaped = false;
-    m_hadNul = false;
+    m_nuls = 0;
 }
 
 /// Follows brackets and quotes; false when the byte ends a value that has no brackets.
@@ -56,11 +56,12 @@ ScanEnd JsonScanner::read(std::size_t limit)
         if (c == ByteSource::kEnd)
             return m_depth > 0 || m_inString || m_text.empty() ? ScanEnd::CutOff : ScanEnd::Whole;
         if (c == '\0') {
-            m_hadNul = true;
+            if (++m_nuls == limit)
+                return ScanEnd::TooLarge;
             m_source.get();
             continue;
         }
-        if (m_text.size() == limit)
+        if (m_text.size() + m_nuls >= limit)
             return ScanEnd::TooLarge;
         const bool bracketed = m_deepest > 0;
         if (!take(c))
@@ -92,7 +93,7 @@ ScanEnd JsonScanner::readLine(std::size_t limit)
     begin();
     ScanEnd end = ScanEnd::Whole;
     for (int c = m_source.get(); c != ByteSource::kEnd && c != '\n'; c = m_source.get()) {
-        m_hadNul = m_hadNul || c == '\0';
+        m_nuls += c == '\0';
         if (m_text.size() == limit)
             end = ScanEnd::TooLarge;
         if (c == '\0' || end == ScanEnd::TooLarge)

@@ -34,7 +34,7 @@ public:
     std::string& text() { return m_text; }
     /// Brackets that were open at once.
     std::size_t depth() const { return m_deepest; }
-    bool hadNul() const { return m_hadNul; }
+    bool hadNul() const { return m_nuls > 0; }
 
 private:
     void begin();
@@ -46,7 +46,7 @@ private:
     std::size_t m_deepest = 0;
     bool m_inString = false;
     bool m_escaped = false;
-    bool m_hadNul = false;
+    std::size_t m_nuls = 0;
 };
 
 /// JSON as some programs write it made strict: NaN and Infinity become null, commas before a closing bracket go,

@@ -37,11 +37,21 @@ DetectedEncoding fromMark(std::string_view sample)
 std::string utf16WithoutMark(std::string_view sample)
 {
     std::array<std::size_t, 2> zeros{};
-    for (std::size_t i = 0; i < sample.size(); ++i)
+    std::array<std::size_t, 2> wideLineEnds{}; // with the zero byte on that side
+    std::size_t lineEnds = 0;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
         zeros[i % 2] += sample[i] == '\0';
+        if (sample[i] != '\n')
+            continue;
+        ++lineEnds;
+        const std::size_t partner = i ^ 1U;
+        wideLineEnds[partner % 2] += partner < sample.size() && sample[partner] == '\0';
+    }
     const std::size_t pairs = sample.size() / 2;
     const auto many = [&](std::size_t side) {
-        return zeros[side] * 50 > pairs && zeros[side] > 1 && zeros[1 - side] * 10 < zeros[side];
+        // A text with stray zeros has narrow line ends.
+        const bool linesFit = lineEnds > 0 ? wideLineEnds[side] * 2 > lineEnds : zeros[side] * 10 > pairs;
+        return linesFit && zeros[side] * 50 > pairs && zeros[1 - side] * 3 < zeros[side];
     };
     return many(1) ? "UTF-16LE" : many(0) ? "UTF-16BE" : std::string();
 }
