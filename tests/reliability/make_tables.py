@@ -10,7 +10,7 @@ usage: make_tables.py LOG... DOCUMENT              rewrites the document
 
 The log holds one JSON object a line. {"run": {...}} begins a part (part, date, compiler, build, mode, revision, what);
 {"table", "what", "tried", "outcomes"} is written by tests/support/reliability_log.h. Lines of one row add up within
-the same build; in the tables COLUMNS names, each outcome is a column of its own and the last line of a row counts.
+the same build.
 """
 import json
 import os
@@ -18,8 +18,8 @@ import re
 import sys
 import xml.etree.ElementTree
 
-TABLES = ["runs", "servers", "kills", "failing writes", "disk full", "damaged files", "fuzzing", "sanitizers", "imports"]
-COLUMNS = {"imports"}
+TABLES = ["runs", "servers", "window", "kills", "failing writes", "disk full", "damaged files", "fuzzing", "sanitizers",
+          "imports"]
 BEGIN = "<!-- table: {} -->"
 END = "<!-- end of table: {} -->"
 MARKER = re.compile(r"^<!-- (table|end of table): ([a-z ]+) -->$", re.MULTILINE)
@@ -59,10 +59,6 @@ def read_log(path, runs, rows):
             row = rows.setdefault(table, {}).setdefault(
                 (entry["what"], run.get("build", "")), {"tried": 0, "outcomes": {}})
             counts = row["outcomes"]
-            if table in COLUMNS:
-                row["tried"] = entry["tried"]
-                counts.update(entry["outcomes"])
-                continue
             row["tried"] += entry["tried"]
             for name, count in entry["outcomes"].items():
                 counts[name] = counts.get(name, 0) + count
@@ -101,21 +97,12 @@ def outcome_table(rows):
     return markdown(["What", "Build", "Tried", "What happened"], lines, {"Tried"})
 
 
-def column_table(rows):
-    names = []
-    for row in rows.values():
-        names += [name for name in row["outcomes"] if name not in names]
-    lines = [[what, number(row["tried"]), *(number(row["outcomes"].get(name, "–")) for name in names)]
-             for (what, _), row in rows.items()]
-    return markdown(["What", "Tried", *names], lines, {"Tried", *names})
-
-
 def table_text(name, runs, rows):
     if name == "runs":
         return runs_table(runs) if runs else "Not run."
     if name not in rows:
         return "Not in this run."
-    return column_table(rows[name]) if name in COLUMNS else outcome_table(rows[name])
+    return outcome_table(rows[name])
 
 
 def rewritten(document, runs, rows):

@@ -19,8 +19,7 @@ SAMPLE = """{"run": {"part": "counts", "build": "release", "date": "2024-02-29",
 {"table":"kills","what":"import","tried":1000,"outcomes":{"opened whole":999,"rebuilt":1,"lost":0}}
 {"run": {"part": "asan", "build": "ASan"}}
 {"table":"kills","what":"import","tried":5,"outcomes":{"opened whole":5}}
-{"table":"imports","what":"a|b.csv","tried":1,"outcomes":{"rows":10,"imported":9}}
-{"table":"imports","what":"a|b.csv","tried":1,"outcomes":{"rows":10,"imported":10}}
+{"table":"imports","what":"a|b.csv","tried":10,"outcomes":{"imported":9,"skipped: no_title":1}}
 """
 
 
@@ -46,7 +45,7 @@ class MakeTables(unittest.TestCase):
         text = self.document.read_text(encoding="utf-8")
         self.assertIn("| import | release | 1,003 | opened whole 1,001, rebuilt 2 |", text)
         self.assertIn("| import | ASan | 5 | opened whole 5 |", text)
-        self.assertIn("| a\\|b.csv | 1 | 10 | 10 |", text)
+        self.assertIn("| a\\|b.csv | ASan | 10 | imported 9, skipped: no_title 1 |", text)
         self.assertIn("| counts |  | 2024-02-29 | release | g++ 12.2.0 |  |  |", text)
         self.assertIn("<!-- table: servers -->\nNot in this run.\n<!-- end of table: servers -->", text)
 

@@ -27,11 +27,10 @@ inline std::string quotedForLog(std::string_view text)
 /// Appends one line for docs/reliability.md to the file named by TASTEWALK_RELIABILITY_LOG; does nothing without it.
 /// Lines of several processes never mix: each is one write to a file opened for appending.
 ///
-/// @param table     Which table: servers, kills, failing writes, disk full, damaged files, fuzzing, sanitizers, imports.
+/// @param table     Which table: servers, window, kills, failing writes, disk full, damaged files, fuzzing, sanitizers, imports.
 /// @param what      The row, in words for readers ("index file, a bit flipped"). Lines of one row are added up.
 /// @param tried     How often it was tried.
-/// @param outcomes  How often each thing happened, by its name ("rebuilt": 20). In the table imports each name is a
-///                  column, and its figures ("rows", "imported", "milliseconds") are not added up: the last line counts.
+/// @param outcomes  How often each thing happened, by its name ("rebuilt": 20).
 inline void logReliability(std::string_view table, std::string_view what, std::uint64_t tried,
                            const std::map<std::string, std::uint64_t>& outcomes)
 {
