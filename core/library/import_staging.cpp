@@ -13,6 +13,8 @@ constexpr std::int64_t kRowsBetweenChecks = 256;
 constexpr std::string_view kSettings = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-49152;";
 /// The tree of keys grows at random places: on a million items it is some 40 MB.
 constexpr std::string_view kCopySettings = "PRAGMA cache_size=-49152";
+/// Whoever opens the library reads its log. Not long: acts wait meanwhile.
+constexpr std::string_view kEmptyLog = "PRAGMA busy_timeout=200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000;";
 constexpr std::string_view kUsualSettings = "PRAGMA cache_size=-2000";
 
 void removeDatabase(const std::filesystem::path& file)
@@ -189,7 +191,10 @@ Status ImportStaging::copyInto(LibraryStore& library, const TaskContext& context
     TW_TRY(copyRows(library, context));
     TW_TRY(library.raise(LibraryPart::Catalog));
     TW_TRY(transaction.commit());
-    return library.database().execute(kUsualSettings);
+    // The import has happened; what follows only tidies up. Others that are reading keep the log from being emptied.
+    static_cast<void>(library.database().execute(kEmptyLog));
+    static_cast<void>(library.database().execute(kUsualSettings));
+    return {};
 }
 
 } // namespace tw
