@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <thread>
 
+#include <semaphore.h>
 #include <unistd.h>
 
 namespace {
@@ -67,6 +68,31 @@ private:
     bool m_shown = false;
 };
 
+/// Counts the signals that came. A handler may post it, and whichever thread the system chose: some of the libraries'
+/// threads are older than main() and block no signals.
+sem_t signalsCame;
+
+/// Ctrl+C and SIGTERM end a long command tidily: a thread of its own asks it to stop. A second one ends it at once.
+void stopOnSignals(std::stop_source& stop)
+{
+    ::sem_init(&signalsCame, 0, 0);
+    struct sigaction action{};
+    action.sa_handler = [](int) { ::sem_post(&signalsCame); };
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+    std::thread([&stop] {
+        const auto waitForSignal = [] {
+            while (::sem_wait(&signalsCame) != 0) {
+            }
+        };
+        waitForSignal();
+        stop.request_stop();
+        waitForSignal();
+        std::_Exit(1);
+    }).detach();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -77,20 +103,10 @@ int main(int argc, char** argv)
         return parsed.exitCode;
     }
 
-    // Signals are taken by a thread of their own, so that Ctrl+C ends a long command tidily. A second one kills.
+    // A file that may not grow further is an error to tell, not an end.
+    std::signal(SIGXFSZ, SIG_IGN);
     std::stop_source stop;
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::thread([&stop, signals] {
-        int signal = 0;
-        sigwait(&signals, &signal);
-        stop.request_stop();
-        sigwait(&signals, &signal);
-        std::_Exit(1);
-    }).detach();
+    stopOnSignals(stop);
 
     const bool json = parsed.arguments->json;
     tw::Result<tw::cli::Answer> answer = tw::fail(tw::ErrorCode::Internal);
@@ -108,6 +124,11 @@ int main(int argc, char** argv)
         }
     } else {
         tw::cli::printError(answer.error(), json);
+        exitCode = 1;
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        std::fprintf(stderr, "tastewalk-cli: The answer could not be written: %s. What was asked for is done.\n",
+                     std::strerror(errno));
         exitCode = 1;
     }
     std::fflush(nullptr);
