@@ -92,6 +92,9 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
     add("shot", Options::tr("Write a picture of the window when it is complete, and end"), "FILE.png");
     add("trace", Options::tr("Write how long paint, results, slider frames and cancels took"), "FILE.json");
     add("settings-file", Options::tr("Keep the program's settings in this file"), "FILE");
+    const QCommandLineOption importNow(QStringLiteral("import"),
+                                       Options::tr("Import the files at once, as they are recognised"));
+    parser.addOption(importNow);
     parser.addPositionalArgument(QStringLiteral("path"), Options::tr("Library folder, or catalogue files to import"),
                                  QStringLiteral("[PATH…]"));
     if (!parser.parse(arguments))
@@ -121,6 +124,7 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
     options.trace = parser.value(QStringLiteral("trace"));
     options.settingsFile = parser.value(QStringLiteral("settings-file"));
     options.paths = parser.positionalArguments();
+    options.importNow = parser.isSet(importNow);
     if (parser.isSet(QStringLiteral("size"))) {
         const QStringList parts = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
         options.size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();

@@ -23,6 +23,7 @@ struct WindowOptions {
     QString trace;
     QString settingsFile;
     QStringList paths;
+    bool importNow = false; ///< Imports the files among the paths without waiting for a click.
 };
 
 /// What of the command line must be known before the QApplication: sets scale factor and platform.

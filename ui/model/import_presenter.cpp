@@ -67,7 +67,7 @@ ImportState ImportPresenter::state() const
 {
     if (m_running)
         return ImportState::Running;
-    if (m_report && (m_reportShown || m_files.empty()))
+    if (m_report && m_reportShown)
         return ImportState::Done;
     return m_files.empty() ? ImportState::Idle : ImportState::Setup;
 }
@@ -369,10 +369,12 @@ void ImportPresenter::onImported(const ImportReport& report)
     m_report = report;
     m_leftOut.show(report.counts, false);
     m_mended.show(report.counts, true);
+    // Only where the page has waited for it; other imports are told of in the Catalogue section.
+    m_reportShown = m_running && m_files.empty();
     if (m_running)
         ended(true);
-    m_reportShown = false;
-    Q_EMIT stateChanged();
+    else
+        Q_EMIT stateChanged();
 }
 
 void ImportPresenter::discard()

@@ -8,6 +8,7 @@
 #include "ui/widgets/kit/banner_bar.h"
 #include "ui/widgets/kit/flow_layout.h"
 #include "ui/widgets/kit/label.h"
+#include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/theme/icons.h"
 #include "ui/widgets/theme/theme.h"
 
@@ -23,12 +24,15 @@ namespace {
 
 constexpr int kExampleLines = 7;
 
+/// Keeps a row at the text edge, beyond which the tables reach.
+void inset(QLayout* layout) { layout->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0); }
+
 /// A sign and a sentence beside it.
 QWidget* noteRow(IconId sign, QLabel* text)
 {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    inset(layout);
     layout->setSpacing(8);
     auto* picture = new QLabel;
     picture->setFixedSize(kIconField, theme().scaled(18));
@@ -64,7 +68,7 @@ void ImportFilePane::buildHead(QVBoxLayout* column)
 {
     m_head = new QWidget;
     auto* row = new QHBoxLayout(m_head);
-    row->setContentsMargins(0, 0, 0, 0);
+    inset(row);
     row->setSpacing(16);
     m_name = new ElidedLabel({}, TypeStep::Section);
     m_name->setObjectName(QStringLiteral("importFileName"));
@@ -96,6 +100,7 @@ void ImportFilePane::buildFacts(QVBoxLayout* column)
     m_factRow = new QWidget;
     m_factRow->setObjectName(QStringLiteral("importFacts"));
     m_factRow->setLayout(new FlowLayout(nullptr, 36, 8));
+    inset(m_factRow->layout());
     m_format = makeLabel({}, TypeStep::Body);
     m_recognised = makeLabel({}, TypeStep::Body);
     m_recognised->setObjectName(QStringLiteral("importRecognised"));
@@ -120,12 +125,15 @@ void ImportFilePane::buildNotes(QVBoxLayout* column)
     m_banner = new BannerBar;
     m_banner->setObjectName(QStringLiteral("importBanner"));
     m_banner->hide();
-    column->addWidget(m_banner);
+    auto* frame = new QVBoxLayout;
+    inset(frame);
+    frame->addWidget(m_banner);
+    column->addLayout(frame);
     connect(m_banner, &BannerBar::actTriggered, this, [this] { m_presenter.lookAgain(); });
 
     m_repairRow = new QWidget;
     auto* row = new QHBoxLayout(m_repairRow);
-    row->setContentsMargins(0, 0, 0, 0);
+    inset(row);
     row->setSpacing(12);
     m_repair = new QCheckBox(tr("Repair doubly encoded text"));
     m_repair->setObjectName(QStringLiteral("importRepair"));
@@ -156,7 +164,10 @@ void ImportFilePane::buildTables(QVBoxLayout* column)
         lines = new QVBoxLayout(widget);
         lines->setContentsMargins(0, 0, 0, 0);
         lines->setSpacing(4);
-        lines->addWidget(makeLabel(title, TypeStep::Section));
+        auto* head = new QHBoxLayout;
+        inset(head);
+        head->addWidget(makeLabel(title, TypeStep::Section));
+        lines->addLayout(head);
         return widget;
     };
     QVBoxLayout* lines = nullptr;
@@ -165,7 +176,10 @@ void ImportFilePane::buildTables(QVBoxLayout* column)
     lines->addWidget(m_columns);
     m_sameColumns = makeLabel({}, TypeStep::Caption, ColorToken::Text2, nullptr, true);
     m_sameColumns->setObjectName(QStringLiteral("importSameColumns"));
-    lines->addWidget(m_sameColumns);
+    auto* same = new QHBoxLayout;
+    inset(same);
+    same->addWidget(m_sameColumns);
+    lines->addLayout(same);
     lines->addStretch(1);
     connect(m_columns, &ImportColumnsTable::fieldChosen, &m_presenter, &ImportPresenter::setField);
 
@@ -176,10 +190,18 @@ void ImportFilePane::buildTables(QVBoxLayout* column)
     QWidget* films = part(tr("The first films as they will be"), lines);
     m_films = new ImportFilmsTable(*m_presenter.films());
     lines->addWidget(m_films);
+    m_noFilms = makeLabel({}, TypeStep::Small, ColorToken::Text2, nullptr, true);
+    auto* none = new QHBoxLayout;
+    inset(none);
+    none->addWidget(m_noFilms);
+    lines->addLayout(none);
     stack->addWidget(films);
     m_examplePart = part(tr("What will be embedded"), lines);
-    lines->addWidget(makeLabel(tr("The first film, as its text goes to the embedder."), TypeStep::Small,
-                               ColorToken::Text2, nullptr, true));
+    auto* example = new QVBoxLayout;
+    inset(example);
+    example->setSpacing(8);
+    example->addWidget(makeLabel(tr("The first film, as its text goes to the embedder."), TypeStep::Small,
+                                 ColorToken::Text2, nullptr, true));
     m_example = new QPlainTextEdit;
     m_example->setObjectName(QStringLiteral("importExample"));
     m_example->setAccessibleName(tr("What will be embedded"));
@@ -188,8 +210,8 @@ void ImportFilePane::buildTables(QVBoxLayout* column)
     m_example->setTabChangesFocus(true);
     m_example->setFont(theme().font(TypeStep::Small));
     m_example->setFixedHeight(static_cast<int>(kExampleLines * theme().lineHeight(TypeStep::Small)) + 26);
-    lines->addSpacing(4);
-    lines->addWidget(m_example);
+    example->addWidget(m_example);
+    lines->addLayout(example);
     stack->addWidget(m_examplePart);
     stack->addStretch(1);
     m_tableRow->addWidget(m_columnsPart, 45);
@@ -201,7 +223,7 @@ void ImportFilePane::buildTables(QVBoxLayout* column)
 void ImportFilePane::setStacked(bool stacked)
 {
     m_tableRow->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_tableRow->setSpacing(stacked ? 20 : 32);
+    m_tableRow->setSpacing(stacked ? 20 : 12);
 }
 
 QWidget* ImportFilePane::firstControl() const
@@ -228,6 +250,11 @@ void ImportFilePane::refresh()
         return;
     refreshFacts();
     refreshEncoding();
+    const bool films = m_presenter.films()->rowCount() > 0;
+    m_films->setVisible(films);
+    m_noFilms->setVisible(!films);
+    m_noFilms->setText(file->look->preview.hasTitle ? tr("None of the rows looked at can become a film.")
+                                                    : tr("They appear here once a column holds the titles."));
     const QString example = m_presenter.example();
     if (m_example->toPlainText() != example)
         m_example->setPlainText(example);

@@ -68,6 +68,7 @@ private:
     QLabel* m_sameColumns;
     ImportColumnsTable* m_columns;
     ImportFilmsTable* m_films;
+    QLabel* m_noFilms;
     QWidget* m_examplePart;
     QPlainTextEdit* m_example;
 };

@@ -42,10 +42,14 @@ ImportResult::ImportResult(ImportPresenter& presenter, QWidget* parent)
     m_title->setObjectName(QStringLiteral("importOutcome"));
     m_note->setObjectName(QStringLiteral("importNote"));
     m_facts->setMaximumWidth(theme().scaled(kWidest));
-    m_column->addWidget(m_title);
-    m_column->addWidget(m_note);
-    m_column->addSpacing(4);
-    m_column->addWidget(m_facts);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
+    head->setSpacing(6);
+    head->addWidget(m_title);
+    head->addWidget(m_note);
+    head->addSpacing(4);
+    head->addWidget(m_facts);
+    m_column->addLayout(head);
     m_leftOut = addPart(m_column, *presenter.leftOut(), "importLeftOut", tr("Left out"));
     m_mended = addPart(m_column, *presenter.mended(), "importMended", tr("Mended"));
     m_column->addStretch(1);
@@ -62,8 +66,12 @@ ImportResult::Part ImportResult::addPart(QVBoxLayout* column, ImportReportModel&
     auto* lines = new QVBoxLayout(part.widget);
     lines->setContentsMargins(0, 22, 0, 0);
     lines->setSpacing(4);
-    lines->addWidget(makeLabel(title, TypeStep::Section));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
+    head->addWidget(makeLabel(title, TypeStep::Section));
+    lines->addLayout(head);
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
     row->setSpacing(8);
     part.sentence = makeLabel({}, TypeStep::Body);
     part.sentence->setObjectName(QLatin1String(name) + QStringLiteral("Text"));
@@ -91,7 +99,7 @@ ImportResult::Part ImportResult::addPart(QVBoxLayout* column, ImportReportModel&
     return part;
 }
 
-void ImportResult::setSide(int side) { m_column->setContentsMargins(side, 4, side, 24); }
+void ImportResult::setSide(int side) { m_column->setContentsMargins(side - kSectionBleed, 4, side - kSectionBleed, 24); }
 
 void ImportResult::focusMain()
 {

@@ -7,6 +7,7 @@
 #include "ui/widgets/kit/label.h"
 #include "ui/widgets/kit/option_row.h"
 #include "ui/widgets/kit/text_paint.h"
+#include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QBoxLayout>
@@ -66,7 +67,7 @@ ImportSetup::ImportSetup(ImportPresenter& presenter, QWidget* parent)
 
     m_boxRow = new QWidget;
     auto* boxRow = new QHBoxLayout(m_boxRow);
-    boxRow->setContentsMargins(0, 0, 0, 4);
+    boxRow->setContentsMargins(kSectionBleed, 0, kSectionBleed, 4);
     boxRow->setSpacing(12);
     m_box = new QComboBox;
     m_box->setObjectName(QStringLiteral("importFileBox"));
@@ -114,6 +115,8 @@ void ImportSetup::refreshFiles()
         const QString state = stateText(*files[i]);
         m_rows[i]->setTitle(files[i]->name);
         m_rows[i]->setSubtitle(state);
+        const bool trouble = files[i]->error || (files[i]->look && !files[i]->look->preview.hasTitle);
+        m_rows[i]->setIconId(trouble ? IconId::Warn : IconId::Text);
         m_rows[i]->setToolTip(text::tip(shown(files[i]->path.string())));
         m_rows[i]->setChecked(static_cast<int>(i) == m_presenter.current());
         m_box->addItem(tr("%1 – %2", "a file, its state").arg(files[i]->name, state));
@@ -145,7 +148,8 @@ void ImportSetup::arrange()
     const int listWidth = theme().scaled(kListWidth) + m_side;
     m_list->setFixedWidth(listWidth);
     m_listRows->setContentsMargins(m_side - kEntryBleed, 0, 12, 24);
-    m_scroll->widget()->layout()->setContentsMargins(list ? 16 : m_side, 4, m_side, 24);
+    m_scroll->widget()->layout()->setContentsMargins((list ? 16 : m_side) - kSectionBleed, 4,
+                                                     m_side - kSectionBleed, 24);
     m_pane->setStacked(width() - (list ? listWidth : 0) < kBesideFrom);
 }
 

@@ -50,6 +50,14 @@ void OptionRow::setSubtitle(const QString& subtitle)
     updateName();
 }
 
+void OptionRow::setIconId(IconId iconId)
+{
+    if (m_icon == iconId)
+        return;
+    m_icon = iconId;
+    update();
+}
+
 QSize OptionRow::sizeHint() const
 {
     const Theme& look = theme();

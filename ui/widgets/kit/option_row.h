@@ -21,6 +21,8 @@ public:
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
     QString subtitle() const { return m_subtitle; }
+    /// Of entries with an icon.
+    void setIconId(IconId iconId);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
