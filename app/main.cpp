@@ -14,6 +14,7 @@
 #include <QFontDatabase>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -39,6 +40,19 @@ std::vector<std::filesystem::path> namedFiles(const tw::WindowOptions& options)
     return files;
 }
 
+/// Presses the import page's button as soon as it can be pressed, once.
+void importWhenReady(tw::ApplicationContext& context)
+{
+    tw::ui::ImportPresenter& importing = context.presenters.importing;
+    const auto done = std::make_shared<bool>(false);
+    QObject::connect(&importing, &tw::ui::ImportPresenter::filesChanged, context.window.get(), [&importing, done] {
+        if (*done || importing.files().empty() || !importing.whyNot().isEmpty())
+            return;
+        *done = true;
+        importing.import();
+    });
+}
+
 /// Opens or makes the library; a new one is made with the files named, an open one imports them once it is there.
 void openLibrary(tw::ApplicationContext& context, const tw::WindowOptions& options)
 {
@@ -47,6 +61,8 @@ void openLibrary(tw::ApplicationContext& context, const tw::WindowOptions& optio
         folder = options.paths.first();
     const std::filesystem::path path(folder.toStdU16String());
     const auto files = namedFiles(options);
+    if (options.importNow)
+        importWhenReady(context);
     if (!folder.isEmpty()) {
         context.workspace.openOrCreate(path, files);
         return;
@@ -87,6 +103,8 @@ void showWhatIsAsked(tw::ApplicationContext& context, const tw::WindowOptions& o
 int main(int argc, char** argv)
 {
     const auto start = std::chrono::steady_clock::now();
+    // A file that may not grow further is an error to tell, not an end.
+    std::signal(SIGXFSZ, SIG_IGN);
     tw::prepareEnvironment(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tastewalk"));
