@@ -6,11 +6,14 @@ the beginnings of the real files in it.
 usage: make_seeds.py FOLDER     writes FOLDER/<fuzzer>/<name>
 """
 import gzip
+import io
 import os
 import pathlib
 import sys
+import tarfile
+import zipfile
 
-NAMES = ["", ".csv", ".tsv", ".json", ".jsonl", ".txt", ".csv.gz", ".dat"]  # as records_fuzzer.cpp has them
+NAMES = ["", ".csv", ".tsv", ".json", ".jsonl", ".txt", ".zip", ".dat"]  # as records_fuzzer.cpp has them
 HEAD = 4096
 
 RECORDS = {
@@ -62,7 +65,8 @@ OLLAMA = [
     [VERSION, TAGS, SHOW, WARM, '3{"error":"the input length exceeds the context length"}', EMBED],
     ['4{"error":"model \'m\' not found"}'], ['7{"error":"server busy, please try again.  maximum pending requests exceeded"}'],
     ['{"error":"pull model manifest: file does not exist"}'], ["<html><body>502 Bad Gateway</body></html>"],
-    ['{"status":"pulling manifest"}', '{"status":"pulling","digest":"sha256:1","total":10,"completed":5}', '{"status":"success"}'],
+    [VERSION, TAGS, SHOW, WARM, '{"status":"pulling manifest"}\n{"status":"pulling","digest":"sha256:1","total":10,"completed":5}\n'
+     '{"status":"success"}\n', EMBED],
     ['{"embeddings":' + "[" * 200 + "]" * 200 + "}"], ['{"embeddings":[[]]}'], ['{"embeddings":[[1],[1,2],[3]]}'], ['{"embe'],
 ]
 TEXTS = ["Amélie  (2001)", "PeÃ±a", "\u202eevil\u202c\x1b[31m", "千と千尋の神隠し", "Schindler's List & Co.", "a\u0301\u0327 ﬁ ß İ",
@@ -72,8 +76,10 @@ MANIFESTS = ['{"catalogue":"CATALOGUE","files":{"library.sqlite":"HASH"}}', '{"c
              '{"catalogue":"CATALOGUE","files":{"a/../../file.bin":"HASH","/etc/passwd":"HASH"}}',
              '{"catalogue":"CATALOGUE","files":{"":"HASH",".":"HASH","file.bin":"HASH","file.bin/x":"HASH"}}']
 ITEM_ROW = "i0\ntkey\ntFilm\nt\ni1999\nn\ntUSA\nt\ntDrama\nt\nt\nt\nt\ntText\nt\nt\nt\nt[[\"a\",\"b\"]]"
+ACTS = ('[{"id":1,"time":1700000000000,"act":"liked","item":3,"key":"k","title":"Film","year":1999,"imdb_id":"tt1","tmdb_id":"",'
+        '"source":"search","source_detail":"q"},{"id":2,"time":1700000000001,"act":"undone","target":1,"source":"unknown","source_detail":""}]')
 LIBRARY = [b"\0" + ITEM_ROW.encode(), b"\1i1\ni1700000000000\ntliked\ni0\nn\ntsearch\ntquery\ni2\ni1700000000001\ntundone\nn\ni1\ntunknown\nt",
-           b"\2tmemory\nt5\ntgaussian_percent\nt1e400\ntseed\nt-1", b"\3tbuiltin\nb\0\0\x80\x3f\0\0\0\0", b"\4tcatalog\ni3\nthistory\nr2.5"]
+           b"\2tmemory\nt5\ntgaussian_percent\nt1e400\ntseed\nt-1", b"\3tbuiltin\nb\0\0\x80\x3f\0\0\0\0"]
 
 DICTIONARIES = {
     "csv": ['"\\""', '"\\"\\""', '","', '";"', '"\\x09"', '"|"', '"::"', '"\\x0d\\x0a"', '"\\x0a"', '"\\x00"', '"\\xef\\xbb\\xbf"',
@@ -93,9 +99,30 @@ def as_bytes(content):
 
 
 def choice_for(name):
-    """The records fuzzer's first byte for a file name."""
-    suffix = ".csv.gz" if name.endswith(".csv.gz") else pathlib.Path(name).suffix
-    return bytes([NAMES.index(suffix) if suffix in NAMES else 0])
+    """The records fuzzer's first two bytes for a file name."""
+    suffix = pathlib.Path(name).suffix
+    return bytes([NAMES.index(suffix) if suffix in NAMES else 0, 0])
+
+
+def archives():
+    """Zip (stored and deflated) and tar files with a catalogue, a folder and a name that leads outside."""
+    made = {}
+    text = "title,year\nFilm,1999\n"
+    for name, method in (("stored", zipfile.ZIP_STORED), ("deflated", zipfile.ZIP_DEFLATED)):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", method) as archive:
+            archive.writestr("ratings.csv", text)
+            archive.writestr("likes/films.csv", text * 20)
+            archive.writestr("../evil.csv", text)
+        made[name + ".zip"] = out.getvalue()
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for member in ("films.csv", "a/" * 60 + "long.csv"):
+            info = tarfile.TarInfo(member)
+            info.size = len(text)
+            archive.addfile(info, io.BytesIO(text.encode()))
+    made["films.tar"] = out.getvalue()
+    return made
 
 
 def real_heads(folder):
@@ -118,7 +145,10 @@ def main(out):
 
     for name, content in RECORDS.items():
         seed("records", name, choice_for(name) + as_bytes(content))
-        seed("records", name + "-packed", bytes([choice_for(name)[0] | 0x80]) + as_bytes(content))
+        seed("records", name + "-packed", bytes([choice_for(name)[0] | 0x80, 0]) + as_bytes(content))
+        seed("records", name + "-import", bytes([choice_for(name)[0] | 0x40, 0]) + as_bytes(content))
+    for name, content in archives().items():
+        seed("records", name, choice_for(name) + content)
     for i, item in enumerate(ITEMS):
         seed("items", i, b"\0\0" + as_bytes(item))
         seed("items", f"{i}-assigned", b"\x07\x03" + as_bytes(item))
@@ -126,12 +156,14 @@ def main(out):
         seed("json", i, b"\x05" + as_bytes(text))
     for i, answers in enumerate(OLLAMA):
         for how in (0, 1, 33):
-            seed("ollama", f"{i}-{how}", bytes([how]) + as_bytes("\n".join(answers)))
+            seed("ollama", f"{i}-{how}", bytes([how]) + b"\xff".join(map(as_bytes, answers)))
     for i, text in enumerate(TEXTS):
         seed("text", i, text)
         seed("query", i, text)
     for i, manifest in enumerate(MANIFESTS):
         seed("prepared", i, manifest)
+    seed("backup", "acts", "\1" + ACTS)
+    seed("backup", "whole", "\0" + '{"format":"tastewalk-history","version":1,"checksum":"0","acts":' + ACTS + "}")
     for i, rows in enumerate(LIBRARY):
         seed("library", i, rows)
     for name, words in DICTIONARIES.items():

@@ -10,7 +10,8 @@ namespace {
 tw::Catalog catalogue()
 {
     std::vector<tw::Item> items;
-    for (const char* title : {"Spider-Man", "The \"Quoted\" Film", "Amélie", "Die Hard 2", "NEAR", "Солярис", "千と千尋"}) {
+    for (const char* title : {"Spider-Man", "The \"Quoted\" Film", "Amélie", "Die Hard 2", "NEAR", "Солярис",
+                              "千と千尋"}) {
         tw::Item item;
         item.id = tw::ItemId(static_cast<std::uint32_t>(items.size()));
         item.key = std::to_string(items.size());

@@ -27,7 +27,8 @@ inline std::string quotedForLog(std::string_view text)
 /// Appends one line for docs/reliability.md to the file named by TASTEWALK_RELIABILITY_LOG; does nothing without it.
 /// Lines of several processes never mix: each is one write to a file opened for appending.
 ///
-/// @param table     Which table: servers, window, kills, failing writes, disk full, damaged files, fuzzing, sanitizers, imports.
+/// @param table     Which table: servers, window, kills, failing writes, disk full, damaged files, fuzzing, sanitizers,
+///                  imports.
 /// @param what      The row, in words for readers ("index file, a bit flipped"). Lines of one row are added up.
 /// @param tried     How often it was tried.
 /// @param outcomes  How often each thing happened, by its name ("rebuilt": 20).
