@@ -44,6 +44,14 @@ LibraryPresenter::LibraryPresenter(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::opened, this, &LibraryPresenter::stopCheck);
     connect(&workspace, &Workspace::imported, this, &LibraryPresenter::measureStorage);
     connect(&workspace, &Workspace::embedded, this, [this](const EmbedReport& report) {
+        m_refused.clear();
+        for (const auto& [item, reason] : report.refused) {
+            const auto& catalog = *m_workspace.session()->catalog;
+            const QString title = catalog.contains(item) ? shownTitle(catalog.item(item).title) : QString();
+            m_refused.append(tr("%1: %2", "film, why it has no vector")
+                                 .arg(title, reason.detail.empty() ? errorText(reason, Attempt::Embed).title
+                                                                   : shownLine(reason.detail)));
+        }
         setStep(kEmbedStep, StepState::Done, tr("Embedded"), filmCount(static_cast<std::size_t>(report.embedded)));
         measureStorage();
     });

@@ -53,6 +53,9 @@ public:
     QString documentPrefix() const;              ///< What the model wants put before a film's text; may be empty.
     /// The failure of the last check, for a banner.
     std::optional<Error> checkError() const { return m_checkError; }
+    /// Films that the last embedding left without a vector because the server would not take their texts: a line each,
+    /// with the reason.
+    const QStringList& refused() const { return m_refused; }
     /// The running embedding job; none when there is none.
     std::optional<JobStatus> embedding() const;
 
@@ -93,6 +96,7 @@ private:
     std::vector<StorageLine> m_storage;
     std::array<EmbedderStep, 4> m_steps;
     QStringList m_models;
+    QStringList m_refused;
     std::optional<Error> m_checkError;
     bool m_ready = false;
 };

@@ -151,8 +151,13 @@ void ResultsPane::showEmpty()
     QString sentence;
     switch (search.state()) {
     case SearchState::Searching:
-        if (!workspace.session()->text)
+        if (workspace.textError() && !workspace.session()->text) {
+            const ErrorText text = errorText(*workspace.textError(), Attempt::ReadText);
+            title = text.title;
+            sentence = text.sentence;
+        } else if (!workspace.session()->text) {
             sentence = tr("The texts are being read. What is found shows by itself.");
+        }
         break;
     case SearchState::NoMatch:
         title = tr("Nothing matches “%1”").arg(search.query().trimmed());

@@ -6,7 +6,6 @@
 #include "ui/model/trace_recorder.h"
 #include "ui/widgets/explore/explore_column_pane.h"
 #include "ui/widgets/explore/picks_bar.h"
-#include "ui/widgets/kit/banner_bar.h"
 #include "ui/widgets/kit/button.h"
 #include "ui/widgets/kit/empty_state.h"
 #include "ui/widgets/kit/icon_button.h"
@@ -34,7 +33,7 @@ enum Mode { Tastewalk, Article };
 } // namespace
 
 ExplorePage::ExplorePage(WindowContext context, QWidget* parent)
-    : Page(context, parent), m_explore(context.presenters.explore), m_banner(new BannerBar(this))
+    : Page(context, parent), m_explore(context.presenters.explore)
     , m_empty(new EmptyState(EmptyState::Extent::Section, this)), m_picks(new PicksBar(m_explore, this))
 {
     setObjectName(QStringLiteral("explorePage"));
@@ -42,11 +41,6 @@ ExplorePage::ExplorePage(WindowContext context, QWidget* parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(buildToolbar());
-    auto* bannerFrame = new QVBoxLayout;
-    bannerFrame->setContentsMargins(24, 0, 24, 0);
-    bannerFrame->addWidget(m_banner);
-    m_banner->hide();
-    page->addLayout(bannerFrame);
 
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
@@ -203,12 +197,9 @@ void ExplorePage::answered()
     m_answered = true;
     refresh();
     const auto error = m_explore.error();
-    if (error) {
-        const ErrorText words = errorText(*error, Attempt::Explore);
-        m_banner->showMessage(BannerKind::Warning, words.title, words.sentence);
-    } else if (m_banner->isVisible()) {
-        m_banner->clear();
-    }
+    // The window has the banner; a slider that moves on asks and fails again and again.
+    if (!std::exchange(m_told, error.has_value()) && error)
+        Q_EMIT m_context.workspace.failed(*error, Attempt::Explore);
     // A frame ends when its lists are painted, even where none of their rows changed.
     m_paintAwaited = true;
     for (ExploreColumnPane* pane : m_panes)

@@ -12,7 +12,6 @@ class QLineEdit;
 class QStackedLayout;
 
 namespace tw {
-class BannerBar;
 class Button;
 class EmptyState;
 class IconButton;
@@ -68,7 +67,7 @@ private:
     Segment* m_mode = nullptr;
     IconButton* m_before = nullptr;
     IconButton* m_after = nullptr;
-    BannerBar* m_banner;
+    bool m_told = false; ///< The last answer was a failure.
     EmptyState* m_empty;
     QStackedLayout* m_stack = nullptr;
     PicksBar* m_picks;

@@ -161,6 +161,7 @@ void BannerBar::showMessage(BannerKind kind, const QString& bold, const QString&
         button->setKind(act.emphasised ? ButtonKind::Plain : ButtonKind::Flat);
         connect(button, &QAbstractButton::clicked, this, [this, id = act.id] { Q_EMIT actTriggered(id); });
         m_acts->addWidget(button);
+        button->show(); // else by an event that comes after the first paint
     }
     arrange();
     m_close->setVisible(closable);

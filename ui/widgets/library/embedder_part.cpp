@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -79,6 +80,7 @@ QWidget* EmbedderPart::buildSteps()
         m_steps[i]->setObjectName(QStringLiteral("embedderStep.%1").arg(i + 1));
         column->addWidget(m_steps[i]);
     }
+    column->addWidget(buildRefused());
     column->addStretch(1);
     m_check = new Button(QString());
     m_check->setObjectName(QStringLiteral("checkServerButton"));
@@ -115,6 +117,49 @@ QWidget* EmbedderPart::buildSteps()
             m_presenter.embedWithOllama();
     });
     return steps;
+}
+
+QWidget* EmbedderPart::buildRefused()
+{
+    m_refused = new QWidget;
+    m_refused->setObjectName(QStringLiteral("refusedFilms"));
+    auto* column = new QVBoxLayout(m_refused);
+    column->setContentsMargins(38, 4, 0, 8); // at the left edge of the steps' words
+    column->setSpacing(6);
+    auto* row = new QHBoxLayout;
+    m_refusedText = makeLabel({}, TypeStep::Small, ColorToken::Warn, nullptr, true);
+    m_showRefused = new Button(tr("Show them"));
+    m_showRefused->setKind(ButtonKind::Link);
+    m_showRefused->setObjectName(QStringLiteral("showRefusedButton"));
+    row->addWidget(m_refusedText, 1);
+    row->addWidget(m_showRefused);
+    column->addLayout(row);
+    m_refusedFilms = new QPlainTextEdit;
+    m_refusedFilms->setObjectName(QStringLiteral("refusedList"));
+    m_refusedFilms->setAccessibleName(tr("Films without a vector, and why"));
+    m_refusedFilms->setReadOnly(true);
+    m_refusedFilms->setTabChangesFocus(true);
+    m_refusedFilms->setProperty("twPreview", true);
+    m_refusedFilms->setFont(theme().font(TypeStep::Small));
+    m_refusedFilms->setFixedHeight(theme().scaled(120));
+    m_refusedFilms->hide();
+    column->addWidget(m_refusedFilms);
+    connect(m_showRefused, &Button::clicked, this, [this] {
+        m_refusedFilms->setVisible(!m_refusedFilms->isVisible());
+        m_showRefused->setText(m_refusedFilms->isVisible() ? tr("Hide them") : tr("Show them"));
+    });
+    return m_refused;
+}
+
+void EmbedderPart::refreshRefused()
+{
+    const QStringList& films = m_presenter.refused();
+    m_refused->setVisible(!films.isEmpty());
+    m_refusedText->setText(tr("%Ln films have no vector: the server would not take their texts.", nullptr,
+                              static_cast<int>(films.size())));
+    const QString lines = films.join(QLatin1Char('\n'));
+    if (m_refusedFilms->toPlainText() != lines)
+        m_refusedFilms->setPlainText(lines);
 }
 
 QWidget* EmbedderPart::buildFields()
@@ -242,6 +287,7 @@ void EmbedderPart::refresh()
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         m_steps[i]->setStep(m_presenter.steps()[i]);
     refreshFields();
+    refreshRefused();
     const bool writable = canChange();
     const auto job = m_presenter.embedding();
     const bool checking = m_presenter.checking();

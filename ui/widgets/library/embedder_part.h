@@ -11,6 +11,7 @@ class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QSpinBox;
 class QStackedWidget;
 
@@ -41,6 +42,8 @@ private:
     QWidget* buildBuiltin();
     void refreshFields();
     void refreshModels();
+    void refreshRefused();
+    QWidget* buildRefused();
     void store();
     bool canChange() const;
 
@@ -58,6 +61,10 @@ private:
     QLineEdit* m_prefix = nullptr;
     Button* m_check = nullptr;
     Button* m_embed = nullptr;
+    QWidget* m_refused = nullptr;
+    QLabel* m_refusedText = nullptr;
+    QPlainTextEdit* m_refusedFilms = nullptr;
+    Button* m_showRefused = nullptr;
     QLabel* m_builtinText = nullptr;
     Button* m_embedBuiltin = nullptr;
 };

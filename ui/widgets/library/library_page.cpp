@@ -13,6 +13,7 @@
 #include "ui/widgets/library/spaces_section.h"
 #include "ui/widgets/library/storage_section.h"
 #include "ui/widgets/shell/action_registry.h"
+#include "ui/widgets/kit/text_paint.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QAction>
@@ -182,6 +183,11 @@ void LibraryPage::setActive(bool active)
         m_context.presenters.library.measureStorage();
 }
 
+QBoxLayout* LibraryPage::bannerColumn() const
+{
+    return qobject_cast<QBoxLayout*>(m_stack->currentWidget()->layout());
+}
+
 bool LibraryPage::importIsShown() const { return m_stack->currentWidget() == m_import; }
 
 void LibraryPage::showImport(bool shown)
@@ -189,6 +195,7 @@ void LibraryPage::showImport(bool shown)
     if (!shown && !importIsShown())
         return;
     m_stack->setCurrentIndex(shown ? 1 : 0);
+    Q_EMIT bannerColumnChanged();
     if (shown)
         Q_EMIT importShown();
     if (isVisible())
@@ -275,10 +282,10 @@ void LibraryPage::refreshHead()
         const QString name = folder == open && !workspace.libraryName().isEmpty() ? workspace.libraryName()
                                                                                   : QFileInfo(folder).fileName();
         m_libraries->addItem(name, folder);
-        m_libraries->setItemData(m_libraries->count() - 1, QDir::toNativeSeparators(folder), Qt::ToolTipRole);
+        m_libraries->setItemData(m_libraries->count() - 1, text::tip(QDir::toNativeSeparators(folder)), Qt::ToolTipRole);
     }
     m_libraries->setCurrentIndex(m_libraries->findData(open));
-    m_libraries->setToolTip(QDir::toNativeSeparators(open));
+    m_libraries->setToolTip(text::tip(QDir::toNativeSeparators(open)));
     m_libraries->setEnabled(m_libraries->count() > 0);
 }
 

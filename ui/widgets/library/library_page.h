@@ -38,6 +38,7 @@ public:
     bool complete() const override;
     /// Leaves the import page; what was set up there stays.
     bool closeInnermost() override;
+    QBoxLayout* bannerColumn() const override;
     void setWidthClass(int widthClass) override;
     void showSection(Section section);
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/panel/taste_rail.h"
 #include "ui/widgets/shell/action_registry.h"
 #include "ui/widgets/shell/film_acts.h"
+#include "ui/widgets/kit/text_paint.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QAction>
@@ -321,7 +322,7 @@ void TastePanel::showSpaces()
     m_space->setCurrentIndex(m_space->findData(QString::fromStdString(workspace.settings().activeSpace)));
     m_space->setEnabled(m_space->count() > 0);
     m_space->setPlaceholderText(m_space->count() == 0 ? tr("None yet") : tr("Choose one"));
-    m_space->setToolTip(m_space->currentText());
+    m_space->setToolTip(text::tip(m_space->currentText()));
 }
 
 void TastePanel::showNotice()

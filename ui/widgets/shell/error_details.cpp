@@ -38,8 +38,10 @@ ErrorDetails::ErrorDetails(const ErrorText& text, QWidget* window)
     technical->setReadOnly(true);
     technical->setFont(theme().font(TypeStep::Mono));
     technical->setPlainText(text.details);
-    technical->setMinimumHeight(theme().scaled(132));
-    layout->addWidget(technical, 1);
+    technical->setProperty("twPreview", true);
+    technical->setTabChangesFocus(true);
+    technical->setFixedHeight(theme().scaled(156));
+    layout->addWidget(technical);
     auto* foot = new QHBoxLayout;
     foot->addStretch(1);
     m_copy->setObjectName(QStringLiteral("copyDetails"));

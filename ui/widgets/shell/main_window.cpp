@@ -44,6 +44,7 @@ MainWindow::MainWindow(Workspace& workspace, Presenters& presenters, DialogServi
     , m_navigation(new NavigationBar)
     , m_stack(new QStackedWidget)
     , m_banner(new BannerBar)
+    , m_bannerFrame(new QWidget)
     , m_panel(new TastePanel(m_context, nullptr))
     , m_strip(new JobStrip(workspace))
 {
@@ -53,22 +54,17 @@ MainWindow::MainWindow(Workspace& workspace, Presenters& presenters, DialogServi
     setAcceptDrops(true);
     buildPages();
 
+    auto* bannerRow = new QVBoxLayout(m_bannerFrame);
+    bannerRow->addWidget(m_banner);
+    m_banner->setObjectName(QStringLiteral("banner"));
+    m_banner->installEventFilter(this);
+    m_bannerFrame->hide();
+
     auto* middle = new QWidget;
     setGround(middle, ColorToken::Surface);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* bannerFrame = new QVBoxLayout;
-    bannerFrame->setContentsMargins(24, 0, 24, 0);
-    bannerFrame->setSpacing(12);
-    auto* above = new QWidget; // the spacing above the banner goes with it
-    above->setFixedHeight(0);
-    bannerFrame->addWidget(above);
-    m_banner->setObjectName(QStringLiteral("banner"));
-    bannerFrame->addWidget(m_banner);
-    m_banner->hide();
-    column->addLayout(bannerFrame);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_stack);
 
     auto* root = new QWidget;
     auto* rows = new QVBoxLayout(root);
@@ -97,6 +93,7 @@ MainWindow::MainWindow(Workspace& workspace, Presenters& presenters, DialogServi
         if (last == QLatin1String(kPageNames[page]))
             showPage(static_cast<PageId>(page));
     }
+    placeBanner();
     foldPanel();
     applyWidth();
 }
@@ -180,6 +177,7 @@ void MainWindow::showPage(PageId page)
     m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->setActive(false);
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrentId(index);
+    placeBanner();
     m_pages.at(static_cast<std::size_t>(index))->setActive(true);
     m_context.settings.set(Setting::LastView, QString::fromLatin1(kPageNames.at(static_cast<std::size_t>(index))));
     // The panel gives its room to the pages that are tables, unless the user wants it there.
@@ -216,6 +214,8 @@ void MainWindow::applyWidth()
     m_panel->setWidthClass(widthClass);
     for (Page* page : m_pages)
         page->setWidthClass(widthClass);
+    const int padding = widthClass == 0 ? 16 : widthClass == 2 ? 40 : 24;
+    m_bannerFrame->layout()->setContentsMargins(padding, 0, padding, 12);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -52,6 +52,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -78,6 +79,8 @@ private:
     void connectFaults();
     void showError(const Error& error, Attempt attempt);
     void mend(Remedy remedy);
+    /// Puts the banner below the toolbar of the page that is shown.
+    void placeBanner();
 
     ActionRegistry m_actions;
     FilmActs m_acts;
@@ -85,6 +88,7 @@ private:
     NavigationBar* m_navigation;
     QStackedWidget* m_stack;
     BannerBar* m_banner;
+    QWidget* m_bannerFrame;
     TastePanel* m_panel;
     JobStrip* m_strip;
     std::array<Page*, 5> m_pages{};

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/shell/window_context.h"
 
+#include <QBoxLayout>
 #include <QWidget>
 
 namespace tw::ui {
@@ -21,8 +22,14 @@ public:
     virtual bool complete() const = 0;
     /// Closes the innermost open thing (details, selection, query); false when there was none.
     virtual bool closeInnermost() { return false; }
+    /// The column in which the window puts its banner, behind the first entry: the page's toolbar.
+    virtual QBoxLayout* bannerColumn() const { return qobject_cast<QBoxLayout*>(layout()); }
     /// The window's width changed across a break; 0 narrow, 1 normal, 2 wide.
     virtual void setWidthClass(int widthClass) { Q_UNUSED(widthClass); }
+
+Q_SIGNALS:
+    /// bannerColumn() is another one now.
+    void bannerColumnChanged();
 
 protected:
     WindowContext m_context;

@@ -6,8 +6,11 @@
 #include "ui/widgets/library/library_page.h"
 #include "ui/widgets/shell/error_details.h"
 #include "ui/widgets/shell/main_window.h"
+#include "ui/widgets/shell/page.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QStackedWidget>
 
 namespace tw::ui {
 namespace {
@@ -29,6 +32,8 @@ void MainWindow::connectFaults()
         m_fault = {};
         m_banner->clear();
     });
+    for (Page* page : m_pages)
+        connect(page, &Page::bannerColumnChanged, this, &MainWindow::placeBanner);
     connect(m_banner, &BannerBar::actTriggered, this, [this](const QString& id) {
         if (id == kDetailsId)
             showOverlay(new ErrorDetails(m_fault.text, this));
@@ -37,6 +42,21 @@ void MainWindow::connectFaults()
                 mend(remedy);
         }
     });
+}
+
+void MainWindow::placeBanner()
+{
+    if (QBoxLayout* column = m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->bannerColumn())
+        column->insertWidget(1, m_bannerFrame);
+    m_bannerFrame->setVisible(!m_banner->isHidden());
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // The frame's margins go with the banner.
+    if (watched == m_banner && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_bannerFrame->setVisible(!m_banner->isHidden());
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showError(const Error& error, Attempt attempt)
