@@ -58,16 +58,15 @@ Result<Answer> space(const Arguments& arguments)
                                         [&](const SpaceInfo& info) { return info.id == arguments.spaceId; });
         if (found == spaces.end())
             return fail(ErrorCode::NotFound, "space " + arguments.spaceId);
-        LibrarySettings settings = library->settings();
         if (arguments.command == Command::SpaceUse) {
+            LibrarySettings settings = library->settings();
             settings.activeSpace = arguments.spaceId;
+            TW_TRY(library->store(settings));
         } else {
             TW_TRY(removeSpace(arguments.library, arguments.spaceId));
             spaces.erase(found);
-            if (settings.activeSpace == arguments.spaceId)
-                settings.activeSpace = spaces.empty() ? std::string() : spaces.front().id;
+            TW_TRY(library->refresh());
         }
-        TW_TRY(library->store(settings));
     }
     Answer answer;
     answer.json.set("active", library->settings().activeSpace);

@@ -126,7 +126,7 @@ Sentence describe(const Error& error)
         return {"Could not read " + about(error, "a file") + ": " + error.detail, "Check the path and permissions."};
     case ErrorCode::FileUnwritable:
         return {"Could not write " + about(error, "a file") + ": " + error.detail,
-                "The old file is untouched. Check free space and permissions."};
+                "A file that was there is there still, whole. Check free space and permissions."};
     case ErrorCode::FormatUnknown:
         return {about(error, "The file") + " is neither CSV, TSV, JSON nor JSON Lines.",
                 "Save it in one of these formats, plain or gzip."};

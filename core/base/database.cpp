@@ -46,11 +46,28 @@ void refuseStump(const std::filesystem::path& path)
         throw SQLite::Exception("the file is cut short", SQLITE_CORRUPT);
 }
 
-/// A header that asks for a newer SQLite makes the connection read-only without a word.
-void refuseDamagedHeader(SQLite::Database& connection, const std::filesystem::path& path)
+/// The header's number for who may write; read on SQLite's own descriptor, since closing another one would drop the
+/// locks of this process.
+int writeVersion(SQLite::Database& connection)
 {
-    if (::sqlite3_db_readonly(connection.getHandle(), "main") == 1 && ::access(path.c_str(), W_OK) == 0)
+    constexpr sqlite3_int64 kPlace = 18;
+    sqlite3_file* file = nullptr;
+    unsigned char version = 0;
+    ::sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const bool read = file && file->pMethods && file->pMethods->xRead(file, &version, 1, kPlace) == SQLITE_OK;
+    return read ? version : 0;
+}
+
+/// A header that asks for a newer SQLite makes the connection read-only without a word, and so does a disk on which
+/// the file can't be opened for writing.
+void refuseUnwritable(SQLite::Database& connection, const std::filesystem::path& path)
+{
+    constexpr int kNewestVersion = 2;
+    if (::sqlite3_db_readonly(connection.getHandle(), "main") != 1 || ::access(path.c_str(), W_OK) != 0)
+        return;
+    if (writeVersion(connection) > kNewestVersion)
         throw SQLite::Exception("the header is damaged", SQLITE_CORRUPT);
+    throw SQLite::Exception("the file can't be opened for writing", SQLITE_CANTOPEN);
 }
 
 std::string uriOf(const std::filesystem::path& path)
@@ -110,7 +127,7 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode, Du
         auto impl = std::make_unique<Impl>(
             Impl{SQLite::Database(name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMilliseconds), name});
         impl->connection.execAndGet("PRAGMA schema_version");
-        refuseDamagedHeader(impl->connection, path);
+        refuseUnwritable(impl->connection, path);
         impl->connection.exec("PRAGMA journal_mode=WAL");
         impl->connection.exec(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
         impl->connection.exec("PRAGMA foreign_keys=ON");

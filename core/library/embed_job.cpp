@@ -9,6 +9,7 @@
 #include "core/library/library_lock.h"
 #include "core/library/library_store.h"
 #include "core/library/space_folder.h"
+#include "core/library/space_replacement.h"
 
 namespace tw {
 
@@ -35,6 +36,34 @@ Result<ChosenEmbedder> chooseEmbedder(const EmbedRequest& request, const Library
     options.batchSize = request.batchSize;
     TW_ASSIGN(auto embedder, OllamaEmbedder::connect(options, std::move(transport), context));
     return ChosenEmbedder{std::move(embedder), "ollama-" + slug(options.model)};
+}
+
+/// The vectors of all texts, with the embedder that made them.
+struct EmbeddedCatalogue {
+    ChosenEmbedder chosen;
+    std::vector<EmbeddedText> texts;
+    EmbedAllReport report;
+};
+
+/// A model that is replaced on the server midway is begun anew with the new one: the person who replaced it wants that
+/// one. What the old one gave stays in the cache under its own digest.
+Result<EmbeddedCatalogue> embedTexts(const EmbedRequest& request, const LibrarySettings& settings,
+                                     std::span<const std::string> texts,
+                                     const std::shared_ptr<HttpTransport>& transport, EmbeddingCache& cache,
+                                     const TaskContext& context)
+{
+    constexpr int kMostModels = 3;
+    for (int model = 1;; ++model) {
+        EmbeddedCatalogue result;
+        TW_ASSIGN(result.chosen, chooseEmbedder(request, settings, texts, transport, context));
+        auto embedded = embedAll(*result.chosen.embedder, cache, texts, context, &result.report);
+        if (embedded) {
+            result.texts = std::move(*embedded);
+            return result;
+        }
+        if (embedded.error().code != ErrorCode::ModelChanged || model == kMostModels)
+            return fail(std::move(embedded).error());
+    }
 }
 
 Provenance provenanceOf(const EmbedderInfo& info, const TextTemplate& textTemplate)
@@ -108,9 +137,9 @@ SpaceRecord recordOf(const LoadedSpace& loaded, const IndexOptions& options)
     return record;
 }
 
-/// Tells all open windows that spaces have changed, and which is active now.
-Status announce(LibraryStore& store, const std::optional<std::string>& activeSpace,
-                const std::optional<std::string>& goneProfile)
+/// Makes the change and tells all open windows that spaces have changed, and which is active now: both or none.
+Status publish(SpaceReplacement& change, LibraryStore& store, const std::optional<std::string>& activeSpace,
+               const std::optional<std::string>& goneProfile)
 {
     TW_ASSIGN(auto transaction, Transaction::begin(store.database()));
     if (activeSpace) {
@@ -124,6 +153,22 @@ Status announce(LibraryStore& store, const std::optional<std::string>& activeSpa
     }
     if (goneProfile)
         TW_TRY(store.deleteKeptProfile(*goneProfile));
+    TW_TRY(store.raise(LibraryPart::Spaces));
+    TW_TRY(change.make());
+    const Status committed = transaction.commit();
+    if (!committed)
+        change.takeBack();
+    return committed;
+}
+
+/// For file systems on which an index can't be put in its place together with what is told of it: the new index is
+/// there first, and is right whatever the rest says.
+Status publishInPlace(const std::filesystem::path& folder, const VectorIndex& index, const SpaceRecord& record,
+                      LibraryStore& store)
+{
+    TW_TRY(index.save(indexFile(folder)));
+    TW_TRY(writeSpaceRecord(folder, record));
+    TW_ASSIGN(auto transaction, Transaction::begin(store.database()));
     TW_TRY(store.raise(LibraryPart::Spaces));
     return transaction.commit();
 }
@@ -157,12 +202,20 @@ Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, c
     TW_ASSIGN(const LibrarySettings settings, store.loadSettings());
     const TextTemplate textTemplate = TextTemplate::standard();
     TW_ASSIGN(const auto texts, textsOf(store, textTemplate));
-    TW_ASSIGN(const auto chosen, chooseEmbedder(request, settings, texts, std::move(transport), context));
+    TW_ASSIGN(auto cache, EmbeddingCache::open(embeddingCachePath(libraryFolder)));
+    TW_ASSIGN(auto embedded, embedTexts(request, settings, texts, transport, *cache, context));
+    const ChosenEmbedder& chosen = embedded.chosen;
 
     EmbedReport report;
-    TW_ASSIGN(auto cache, EmbeddingCache::open(embeddingCachePath(libraryFolder)));
-    TW_ASSIGN(auto embedded, embedAll(*chosen.embedder, *cache, texts, context, &report.fromCache));
-    Space::Parts parts = partsOf(std::move(embedded), report.withoutText);
+    report.fromCache = embedded.report.fromCache;
+    Space::Parts parts = partsOf(std::move(embedded.texts), report.withoutText);
+    for (RefusedText& refused : embedded.report.refused) {
+        const ItemId item(static_cast<std::uint32_t>(refused.row));
+        std::erase(report.withoutText, item);
+        report.refused.emplace_back(item, std::move(refused.error));
+    }
+    if (parts.items.empty() && !report.refused.empty())
+        return fail(std::move(report.refused.front().second));
     if (parts.items.empty())
         return fail(ErrorCode::EmptyText, libraryFolder.string(), "no item has a text to embed");
     parts.id = chosen.spaceId;
@@ -173,10 +226,12 @@ Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, c
 
     const SpaceRecord record = recordOf(loaded, request.index);
     const auto before = readSpaceRecord(spaceFolder(libraryFolder, chosen.spaceId));
-    TW_TRY(publishSpace(libraryFolder, loaded, record));
     const bool profileGone = before && !sameAxes(before->info, record.info);
-    TW_TRY(announce(store, request.use ? std::optional(chosen.spaceId) : std::nullopt,
-                    profileGone ? std::optional(chosen.spaceId) : std::nullopt));
+    {
+        TW_ASSIGN(auto change, SpaceReplacement::bySpace(libraryFolder, loaded, record));
+        TW_TRY(publish(change, store, request.use ? std::optional(chosen.spaceId) : std::nullopt,
+                       profileGone ? std::optional(chosen.spaceId) : std::nullopt));
+    }
     if (request.kind == EmbedderKind::Builtin)
         static_cast<void>(cache->dropOtherDigests(chosen.embedder->info()));
     report.space = record.info;
@@ -195,10 +250,14 @@ Result<SpaceInfo> rebuildIndex(const std::filesystem::path& libraryFolder, const
     TW_ASSIGN(loaded.space, Space::load(folder));
     TW_ASSIGN(loaded.index, buildIndex(loaded.space->vectors(), loaded.space, options, context));
     TW_TRY(context.check());
-    TW_TRY(loaded.index->save(indexFile(folder)));
     const SpaceRecord record = recordOf(loaded, options);
-    TW_TRY(writeSpaceRecord(folder, record));
-    TW_TRY(announce(store, std::nullopt, std::nullopt));
+    auto change = SpaceReplacement::byIndex(libraryFolder, *loaded.index, record);
+    if (change)
+        TW_TRY(publish(*change, store, std::nullopt, std::nullopt));
+    else if (change.error().code == ErrorCode::Unsupported)
+        TW_TRY(publishInPlace(folder, *loaded.index, record, store));
+    else
+        return fail(std::move(change).error());
     return record.info;
 }
 
@@ -206,14 +265,15 @@ Status removeSpace(const std::filesystem::path& libraryFolder, const std::string
 {
     TW_ASSIGN(const auto lock, lockLibrary(libraryFolder, "remove a space"));
     TW_ASSIGN(auto store, LibraryStore::open(libraryFolder, Database::Mode::ReadWrite));
-    TW_TRY(deleteSpaceFolder(libraryFolder, spaceId));
     TW_ASSIGN(const LibrarySettings settings, store.loadSettings());
     std::optional<std::string> active;
     if (settings.activeSpace == spaceId) {
-        const std::vector<SpaceInfo> left = listSpaces(libraryFolder);
+        std::vector<SpaceInfo> left = listSpaces(libraryFolder);
+        std::erase_if(left, [&spaceId](const SpaceInfo& space) { return space.id == spaceId; });
         active = left.empty() ? std::string() : left.front().id;
     }
-    return announce(store, active, spaceId);
+    TW_ASSIGN(auto change, SpaceReplacement::byNothing(libraryFolder, spaceId));
+    return publish(change, store, active, spaceId);
 }
 
 } // namespace tw

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/library.h"
 
+#include "core/library/history_backup.h"
 #include "core/library/item_rows.h"
 #include "core/library/library_lock.h"
+#include "core/library/library_schema.h"
 #include "core/library/library_store.h"
+#include "core/library/space_replacement.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tw {
@@ -19,6 +23,27 @@ TimePoint systemTime()
 std::int64_t numberOf(const Revisions& revisions, LibraryPart part)
 {
     return revisions.at(static_cast<std::size_t>(part));
+}
+
+/// What tells the database file from another that was put in its place, or written over it.
+struct FileMark {
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    std::int64_t size = 0;
+    std::int64_t changed = 0; ///< Nanoseconds.
+
+    bool isSameFile(const FileMark& other) const { return device == other.device && inode == other.inode; }
+    bool isUntouched(const FileMark& other) const { return size == other.size && changed == other.changed; }
+};
+
+/// Only by name: opening and closing the file would drop the locks that SQLite holds on it in this process.
+std::optional<FileMark> markOf(const std::filesystem::path& folder)
+{
+    struct stat status{};
+    if (::stat(databasePath(folder).c_str(), &status) != 0)
+        return std::nullopt;
+    return FileMark{status.st_dev, status.st_ino, status.st_size,
+                    std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
 }
 
 /// The events about the items, and all Undone events that lead to one of those.
@@ -48,12 +73,33 @@ struct Library::Impl {
     LibraryStore store;
     bool readOnly;
     std::int64_t dataVersion = 0;
+    std::string identity;
+    FileMark mark;
     Revisions revisions{};
     std::shared_ptr<const Catalog> catalog = std::make_shared<const Catalog>();
     std::shared_ptr<const TasteHistory> history = std::make_shared<const TasteHistory>();
     LibrarySettings settings;
     /// Changes of others that our own writes met and refresh() has not told yet.
     LibraryChanges untold;
+
+    /// That the database in the folder is still the one that was opened: what is written into another's, or into one
+    /// that is no longer there, is lost.
+    Status checkPlace()
+    {
+        const auto now = markOf(folder);
+        if (!now || !now->isSameFile(mark))
+            return fail(ErrorCode::LibraryReplaced, folder.string(), "library.sqlite is another file now");
+        if (now->isUntouched(mark))
+            return {};
+        // SQLite writes to it now and then; but another's content may have been copied over it. Only a connection
+        // that has nothing in its memory sees that.
+        TW_ASSIGN(auto fresh, LibraryStore::open(folder, Database::Mode::ReadOnly));
+        TW_ASSIGN(const std::string found, libraryIdentity(fresh.database()));
+        if (found != identity)
+            return fail(ErrorCode::LibraryReplaced, folder.string(), "library.sqlite holds another library now");
+        mark = *now;
+        return {};
+    }
 
     /// Loads what differs from `revisions`. Within a transaction. The catalogue can be large and acts don't need it,
     /// so they leave it to the next refresh.
@@ -71,6 +117,7 @@ struct Library::Impl {
             catalog = std::make_shared<const Catalog>(std::move(items));
         }
         if (changes.history) {
+            TW_TRY(store.checkKeptProfiles());
             TW_ASSIGN(auto events, store.loadEvents());
             history = std::make_shared<const TasteHistory>(std::move(events));
         }
@@ -93,6 +140,7 @@ struct Library::Impl {
     {
         if (readOnly)
             return fail(ErrorCode::LibraryReadOnly, folder.string());
+        TW_TRY(checkPlace());
         const auto before = std::tuple(revisions, history, settings);
         const Status done = writeTransaction(change);
         if (!done)
@@ -100,12 +148,35 @@ struct Library::Impl {
         return done;
     }
 
-    /// For changes that delete what must not be found any more.
+    /// For changes that delete what must not be found any more. The backups go before the change is committed: a
+    /// process killed between the two has lost nothing but copies of what is still there.
     template <class Change>
     Status writeAndClear(Change change)
     {
-        TW_TRY(write(change));
-        return store.clearLog();
+        if (readOnly)
+            return fail(ErrorCode::LibraryReadOnly, folder.string());
+        TW_ASSIGN(auto backups, HistoryBackups::hold(folder));
+        const auto changeAll = [&]() -> Status {
+            TW_TRY(change());
+            return backups.removeAll();
+        };
+        TW_TRY(write(changeAll));
+        TW_TRY(store.clearLog());
+        static_cast<void>(backups.write(store.database(), history->events(), clock()));
+        return {};
+    }
+
+    /// A copy of the history, if one is due. Failing to make it keeps nobody from opening the library.
+    void backUpHistory()
+    {
+        const std::span<const TasteEvent> events = history->events();
+        if (readOnly || events.empty() || !HistoryBackups::areDue(folder, events.back().id, clock()))
+            return;
+        auto backups = HistoryBackups::hold(folder);
+        // Whoever forgets something meanwhile waits for this, and then removes it; but he may have been first.
+        const auto now = backups ? store.revisions() : Result<Revisions>(Revisions());
+        if (now && numberOf(*now, LibraryPart::History) == numberOf(revisions, LibraryPart::History))
+            static_cast<void>(backups->write(store.database(), events, clock()));
     }
 
     template <class Change>
@@ -183,15 +254,21 @@ Result<std::unique_ptr<Library>> Library::create(const std::filesystem::path& fo
 Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& folder, Clock clock)
 {
     const bool writable = isWritable(folder) && ::access(databasePath(folder).c_str(), W_OK) == 0;
+    // What killed processes left is cleared away, unless one that lives is at work.
+    if (writable && hasLeftovers(folder))
+        static_cast<void>(lockLibrary(folder, "clearing up"));
     TW_ASSIGN(auto store,
               LibraryStore::open(folder, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
     auto impl = std::make_unique<Impl>(folder, clock ? std::move(clock) : Clock(systemTime), std::move(store),
                                        !writable);
     TW_ASSIGN(impl->dataVersion, impl->store.database().dataVersion());
+    TW_ASSIGN(impl->identity, libraryIdentity(impl->store.database()));
+    impl->mark = markOf(folder).value_or(FileMark());
     {
         TW_ASSIGN(const auto reading, ReadTransaction::begin(impl->store.database()));
         TW_TRY(impl->load(true, true));
     }
+    impl->backUpHistory();
     return std::unique_ptr<Library>(new Library(std::move(impl)));
 }
 
@@ -348,6 +425,7 @@ Status Library::startKeepingHistory()
 
 Result<LibraryChanges> Library::refresh()
 {
+    TW_TRY(m_impl->checkPlace());
     TW_ASSIGN(const std::int64_t version, m_impl->store.database().dataVersion());
     if (version == m_impl->dataVersion)
         return std::exchange(m_impl->untold, {});

@@ -31,7 +31,8 @@ struct LibraryChanges {
 /// which opens its own connections, and are picked up here by refresh().
 ///
 /// Use from one thread at a time. Everything it hands out is an immutable snapshot and may go to any thread.
-/// Each writing call is one transaction and durable when it returns without an error.
+/// Each writing call is one transaction and durable when it returns without an error. Whatever is read is verified
+/// (Damaged); refresh() and the writing calls notice when the file was replaced under us (LibraryReplaced: open anew).
 class Library {
 public:
     /// Time source for events; the system clock by default. A seam for tests.
@@ -39,7 +40,9 @@ public:
 
     /// Makes a new empty library. Errors: AlreadyExists (the folder holds one), FileUnwritable, Database.
     static Result<std::unique_ptr<Library>> create(const std::filesystem::path& folder, Clock clock = {});
-    /// Opens one; read-only when it can't be written. Errors: NotFound, Damaged, VersionTooNew, Database.
+    /// Opens one; read-only when it can't be written. Every row of it is verified.
+    /// Errors: NotFound, Damaged (see rescue.h), VersionTooNew, LibraryReadOnly (an older version that has to be
+    /// converted, on a medium that can't be written), Database.
     static Result<std::unique_ptr<Library>> open(const std::filesystem::path& folder, Clock clock = {});
     /// Whether the folder holds a library, be it damaged; false for one whose making was broken off.
     static bool exists(const std::filesystem::path& folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/library_lock.h"
 
+#include "core/library/space_replacement.h"
+
 #include <cerrno>
 
 #include <unistd.h>
@@ -14,8 +16,11 @@ Result<FileLock> lockLibrary(const std::filesystem::path& libraryFolder, std::st
         return fail(ErrorCode::NotFound, libraryFolder.string());
     if (!isWritable(libraryFolder))
         return fail(ErrorCode::LibraryReadOnly, libraryFolder.string());
-    return FileLock::acquire(libraryFolder / "library.lock",
-                             fmt::format("{} (process {}): {}", ::program_invocation_short_name, ::getpid(), what));
+    TW_ASSIGN(auto lock, FileLock::acquire(libraryFolder / "library.lock",
+                                           fmt::format("{} (process {}): {}", ::program_invocation_short_name,
+                                                       ::getpid(), what)));
+    removeLeftovers(libraryFolder);
+    return lock;
 }
 
 bool isWritable(const std::filesystem::path& folder)

@@ -9,7 +9,7 @@
 namespace tw {
 
 /// Takes the library's exclusive lock for one big change; acts need no lock. The holder's text for others to
-/// show reads "program (process 123): what".
+/// show reads "program (process 123): what". What killed processes have left in the folder is cleared away.
 /// Errors: LibraryBusy (detail: that text), LibraryReadOnly, NotFound (no such folder).
 Result<FileLock> lockLibrary(const std::filesystem::path& libraryFolder, std::string_view what);
 

@@ -5,12 +5,6 @@
 #include "core/base/json.h"
 #include "core/library/resources.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-
-#include <fcntl.h>
-
 namespace tw {
 
 namespace {
@@ -64,59 +58,6 @@ Result<Provenance> provenanceOf(const Json& json)
     return provenance;
 }
 
-/// Hidden names are ours: listSpaces passes over them.
-std::filesystem::path hiddenFolder(const std::filesystem::path& libraryFolder, const std::string& id,
-                                   std::string_view what)
-{
-    return libraryFolder / "spaces" / fmt::format(".{}.{}", id, what);
-}
-
-Status removeFolder(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    std::filesystem::remove_all(folder, error);
-    if (error)
-        return fail(ErrorCode::FileUnwritable, folder.string(), error.message());
-    return {};
-}
-
-Status renameFolder(const std::filesystem::path& from, const std::filesystem::path& to)
-{
-    std::error_code error;
-    std::filesystem::rename(from, to, error);
-    if (error)
-        return fail(ErrorCode::FileUnwritable, to.string(), error.message());
-    return {};
-}
-
-/// Puts `fresh` in the place of `place`; what was there lies in `aside` or `fresh` afterwards.
-Status swapFolders(const std::filesystem::path& fresh, const std::filesystem::path& place,
-                   const std::filesystem::path& aside)
-{
-    std::error_code error;
-    if (!std::filesystem::exists(place, error))
-        return renameFolder(fresh, place);
-    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) == 0)
-        return {};
-    // Not every file system can exchange; then there is a moment without the space, which is derived data.
-    TW_TRY(removeFolder(aside));
-    TW_TRY(renameFolder(place, aside));
-    if (Status moved = renameFolder(fresh, place); !moved) {
-        static_cast<void>(renameFolder(aside, place));
-        return moved;
-    }
-    return {};
-}
-
-Status saveSpace(const std::filesystem::path& folder, const LoadedSpace& space, const SpaceRecord& record)
-{
-    TW_TRY(removeFolder(folder));
-    TW_TRY(space.space->save(folder));
-    TW_TRY(space.index->save(indexFile(folder)));
-    TW_TRY(space.projection->save(projectionFile(folder), space.space->fingerprint()));
-    return writeSpaceRecord(folder, record);
-}
-
 } // namespace
 
 std::filesystem::path spaceFolder(const std::filesystem::path& libraryFolder, const std::string& id)
@@ -134,6 +75,11 @@ std::filesystem::path projectionFile(const std::filesystem::path& folder)
     return folder / "map.bin";
 }
 
+std::filesystem::path recordFile(const std::filesystem::path& folder)
+{
+    return folder / "info.bin";
+}
+
 Status writeSpaceRecord(const std::filesystem::path& folder, const SpaceRecord& record)
 {
     Json json;
@@ -147,12 +93,12 @@ Status writeSpaceRecord(const std::filesystem::path& folder, const SpaceRecord& 
     json.set("ef_construction", record.index.efConstruction);
     json.set("ef_search", record.index.efSearch);
     const std::string text = json.dump();
-    return writeEnvelope(folder / "info.bin", kRecordEnvelope, std::as_bytes(std::span(text)));
+    return writeEnvelope(recordFile(folder), kRecordEnvelope, std::as_bytes(std::span(text)));
 }
 
 Result<SpaceRecord> readSpaceRecord(const std::filesystem::path& folder)
 {
-    TW_ASSIGN(const auto payload, openEnvelope(folder / "info.bin", kRecordEnvelope));
+    TW_ASSIGN(const auto payload, openEnvelope(recordFile(folder), kRecordEnvelope));
     const std::string_view text(reinterpret_cast<const char*>(payload.bytes.data()), payload.bytes.size());
     auto json = Json::parse(text);
     if (!json)
@@ -170,37 +116,6 @@ Result<SpaceRecord> readSpaceRecord(const std::filesystem::path& folder)
     if (!record.index.validate())
         return fail(ErrorCode::Damaged, folder.string(), "index options");
     return record;
-}
-
-Status publishSpace(const std::filesystem::path& libraryFolder, const LoadedSpace& space, const SpaceRecord& record)
-{
-    const std::string& id = space.space->id();
-    const std::filesystem::path fresh = hiddenFolder(libraryFolder, id, "new");
-    const std::filesystem::path aside = hiddenFolder(libraryFolder, id, "old");
-    std::error_code error;
-    std::filesystem::create_directories(libraryFolder / "spaces", error);
-    if (error)
-        return fail(ErrorCode::FileUnwritable, (libraryFolder / "spaces").string(), error.message());
-    Status done = saveSpace(fresh, space, record);
-    if (done)
-        done = swapFolders(fresh, spaceFolder(libraryFolder, id), aside);
-    // What is left is either the old space or an unfinished new one; if it stays, the next run clears it away.
-    static_cast<void>(removeFolder(fresh));
-    static_cast<void>(removeFolder(aside));
-    return done;
-}
-
-Status deleteSpaceFolder(const std::filesystem::path& libraryFolder, const std::string& id)
-{
-    const std::filesystem::path folder = spaceFolder(libraryFolder, id);
-    const std::filesystem::path aside = hiddenFolder(libraryFolder, id, "old");
-    std::error_code error;
-    if (!std::filesystem::is_directory(folder, error))
-        return fail(ErrorCode::NotFound, id);
-    TW_TRY(removeFolder(aside));
-    TW_TRY(renameFolder(folder, aside));
-    static_cast<void>(removeFolder(aside));
-    return {};
 }
 
 Result<std::shared_ptr<const WordVectors>> sharedWordVectors()

@@ -22,16 +22,9 @@ Status writeSpaceRecord(const std::filesystem::path& folder, const SpaceRecord& 
 /// Errors: NotFound, Damaged, VersionTooNew.
 Result<SpaceRecord> readSpaceRecord(const std::filesystem::path& folder);
 
-/// Saves a whole space beside the old one with its id, under a hidden name, and then puts it in its place, in one step
-/// where the file system can. Readers of the old one keep what they have mapped.
-/// Errors: FileUnwritable; the old space is then still there.
-Status publishSpace(const std::filesystem::path& libraryFolder, const LoadedSpace& space, const SpaceRecord& record);
-
-/// Deletes the folder of a space; it is gone for others at once. Errors: NotFound, FileUnwritable.
-Status deleteSpaceFolder(const std::filesystem::path& libraryFolder, const std::string& id);
-
 std::filesystem::path indexFile(const std::filesystem::path& folder);
 std::filesystem::path projectionFile(const std::filesystem::path& folder);
+std::filesystem::path recordFile(const std::filesystem::path& folder);
 
 /// The shipped word vectors, loaded once a process. Thread-safe. Errors: those of WordVectors::load.
 Result<std::shared_ptr<const WordVectors>> sharedWordVectors();

@@ -160,24 +160,6 @@ std::filesystem::path folderOf(const std::filesystem::path& path)
 
 std::string temporaryPrefix(const std::filesystem::path& path) { return path.filename().string() + ".new-"; }
 
-/// Removes what builds that were killed have left; those of living processes stay.
-void removeLeftovers(const std::filesystem::path& path)
-{
-    const std::string prefix = temporaryPrefix(path);
-    std::error_code ignored;
-    std::vector<std::filesystem::path> dead;
-    for (const auto& entry : std::filesystem::directory_iterator(folderOf(path), ignored)) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with(prefix))
-            continue;
-        const long process = std::strtol(name.c_str() + prefix.size(), nullptr, 10);
-        if (process > 0 && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
-            dead.push_back(entry.path());
-    }
-    for (const std::filesystem::path& each : dead)
-        std::filesystem::remove(each, ignored);
-}
-
 bool canWrite(const std::filesystem::path& folder) { return ::access(folder.c_str(), W_OK) == 0; }
 
 } // namespace
@@ -234,6 +216,23 @@ Result<Database> openTextFile(const std::filesystem::path& path, const std::opti
     return database;
 }
 
+void removeTextLeftovers(const std::filesystem::path& path)
+{
+    const std::string prefix = temporaryPrefix(path);
+    std::error_code ignored;
+    std::vector<std::filesystem::path> dead;
+    for (const auto& entry : std::filesystem::directory_iterator(folderOf(path), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(prefix))
+            continue;
+        const long process = std::strtol(name.c_str() + prefix.size(), nullptr, 10);
+        if (process > 0 && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
+            dead.push_back(entry.path());
+    }
+    for (const std::filesystem::path& each : dead)
+        std::filesystem::remove(each, ignored);
+}
+
 Result<Database> buildTextInMemory(std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context)
 {
     TW_ASSIGN(Database memory, Database::open(":memory:", Database::Mode::ReadWrite, Database::Durability::Derived));
@@ -246,7 +245,7 @@ Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t 
 {
     if (!canWrite(folderOf(path)))
         return buildTextInMemory(itemCount, visit, context);
-    removeLeftovers(path);
+    removeTextLeftovers(path);
     const std::filesystem::path temporary =
         folderOf(path) / fmt::format("{}{}", temporaryPrefix(path), ::getpid());
     removeDatabase(temporary);

@@ -41,5 +41,7 @@ Result<Database> buildTextFile(const std::filesystem::path& path, std::uint64_t 
                                const TaskContext& context);
 /// The same in memory only.
 Result<Database> buildTextInMemory(std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context);
+/// Removes what builds of this file that were killed have left beside it; those of living processes stay.
+void removeTextLeftovers(const std::filesystem::path& path);
 
 } // namespace tw
