@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/embedding/embedding_cache.h"
 
+#include "core/base/bad_files.h"
 #include "core/base/database.h"
 #include "core/base/hash.h"
 
@@ -43,7 +44,11 @@ std::vector<float> rowsOf(const EmbeddedText& text)
     return rows;
 }
 
-std::optional<EmbeddedText> entryOf(std::span<const std::byte> blob, std::int64_t dim, std::int64_t checksum)
+bool isFinite(float value) { return std::isfinite(value); }
+
+/// @param expectedDim  The embedder's; 0 when unknown.
+std::optional<EmbeddedText> entryOf(std::span<const std::byte> blob, std::int64_t dim, std::int64_t checksum,
+                                    std::size_t expectedDim)
 {
     if (checksumOf(blob) != checksum)
         return std::nullopt;
@@ -52,7 +57,7 @@ std::optional<EmbeddedText> entryOf(std::span<const std::byte> blob, std::int64_
         return text;
     const auto columns = static_cast<std::size_t>(dim);
     const std::size_t rowBytes = columns * sizeof(float);
-    if (dim <= 0 || blob.size() % rowBytes != 0)
+    if (dim <= 0 || (expectedDim != 0 && columns != expectedDim) || blob.size() % rowBytes != 0)
         return std::nullopt;
     text.vector.resize(columns);
     std::memcpy(text.vector.data(), blob.data(), rowBytes);
@@ -60,13 +65,16 @@ std::optional<EmbeddedText> entryOf(std::span<const std::byte> blob, std::int64_
         text.passages = Matrix(passages, columns);
         std::memcpy(text.passages.data(), blob.data() + rowBytes, passages * rowBytes);
     }
+    const std::span<const float> passages(text.passages.data(), text.passages.rows() * columns);
+    if (!std::ranges::all_of(text.vector, isFinite) || !std::ranges::all_of(passages, isFinite))
+        return std::nullopt;
     return text;
 }
 
 Result<Database> openChecked(const std::filesystem::path& path)
 {
     TW_ASSIGN(Database database, Database::open(path, Database::Mode::ReadWrite, Database::Durability::Derived));
-    TW_TRY(database.quickCheck());
+    TW_TRY(database.fullCheck());
     TW_ASSIGN(const std::int64_t version, database.schemaVersion());
     if (version > kSchemaVersion)
         return fail(ErrorCode::Damaged, path.string(), "written by a newer version");
@@ -77,22 +85,6 @@ Result<Database> openChecked(const std::filesystem::path& path)
         TW_TRY(transaction.commit());
     }
     return database;
-}
-
-/// Moves the file and what SQLite keeps beside it out of the way.
-Status putAside(const std::filesystem::path& path)
-{
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        const std::filesystem::path from = path.string() + suffix;
-        const std::filesystem::path to = path.string() + ".bad" + suffix;
-        std::error_code error;
-        if (!std::filesystem::exists(from, error))
-            continue;
-        std::filesystem::rename(from, to, error);
-        if (error)
-            return fail(ErrorCode::FileUnwritable, from.string(), error.message());
-    }
-    return {};
 }
 
 } // namespace
@@ -125,7 +117,7 @@ struct EmbeddingCache::Impl {
         return statement.bind(4, std::string_view(embedder.documentPrefix));
     }
 
-    Result<std::optional<EmbeddedText>> findOne(std::int64_t embedder, std::string_view text)
+    Result<std::optional<EmbeddedText>> findOne(std::int64_t embedder, std::string_view text, std::size_t dim)
     {
         if (!find) {
             TW_ASSIGN(find, database.prepare("SELECT dim, checksum, rows FROM vectors "
@@ -136,7 +128,7 @@ struct EmbeddingCache::Impl {
         TW_ASSIGN(const bool found, find->step());
         std::optional<EmbeddedText> entry;
         if (found)
-            entry = entryOf(find->blob(2), find->integer(0), find->integer(1));
+            entry = entryOf(find->blob(2), find->integer(0), find->integer(1), dim);
         find->reset();
         return entry;
     }
@@ -165,7 +157,7 @@ Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::open(const std::filesyst
 {
     auto database = openChecked(path);
     if (!database && database.error().code == ErrorCode::Damaged) {
-        TW_TRY(putAside(path));
+        TW_TRY(putDatabaseAsideAsBad(path));
         database = openChecked(path);
     }
     if (!database)
@@ -179,7 +171,7 @@ Result<std::optional<EmbeddedText>> EmbeddingCache::find(const EmbedderInfo& emb
     TW_ASSIGN(const std::optional<std::int64_t> id, m_impl->embedderId(embedder, false));
     if (!id)
         return std::nullopt;
-    return m_impl->findOne(*id, text);
+    return m_impl->findOne(*id, text, embedder.dim);
 }
 
 Result<std::vector<std::optional<EmbeddedText>>> EmbeddingCache::findAll(const EmbedderInfo& embedder,
@@ -196,7 +188,7 @@ Result<std::vector<std::optional<EmbeddedText>>> EmbeddingCache::findAll(const E
         Status status;
         const std::size_t end = std::min(texts.size(), begin + kTextsPerTransaction);
         for (std::size_t i = begin; i < end && status; ++i) {
-            auto entry = m_impl->findOne(*id, texts[i]);
+            auto entry = m_impl->findOne(*id, texts[i], embedder.dim);
             if (entry)
                 entries[i] = std::move(*entry);
             else
