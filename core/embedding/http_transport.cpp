@@ -61,8 +61,8 @@ bool staysInPlace(const ParsedUrl& from, const ParsedUrl& to)
         return false;
     const std::string before = partOf(from, CURLUPART_SCHEME);
     const std::string after = partOf(to, CURLUPART_SCHEME);
-    const bool samePort = partOf(from, CURLUPART_PORT, CURLU_DEFAULT_PORT) == partOf(to, CURLUPART_PORT, CURLU_DEFAULT_PORT);
-    return (before == after && samePort) || (before == "http" && after == "https");
+    const auto port = [](const ParsedUrl& url) { return partOf(url, CURLUPART_PORT, CURLU_DEFAULT_PORT); };
+    return (before == after && port(from) == port(to)) || (before == "http" && after == "https");
 }
 
 struct Receiver {

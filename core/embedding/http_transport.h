@@ -39,7 +39,8 @@ struct HttpResponse {
     int status = 0;
     std::string contentType;
     std::string body;
-    std::optional<std::chrono::seconds> retryAfter = std::nullopt; ///< The header's seconds, or until its date; a day at most.
+    /// The header's seconds, or until its date; a day at most.
+    std::optional<std::chrono::seconds> retryAfter = std::nullopt;
 };
 
 /// Sends one request and waits for the answer. Thread-safe.

@@ -145,9 +145,10 @@ OllamaResult<Json> ollamaAnswer(const Result<HttpResponse>& exchanged, const std
     }
     if (const auto words = errorInLastLine(exchanged->body))
         return tl::unexpected(refusal(200, url, *words));
-    OllamaFailure invalid = failure(ErrorCode::ServerAnswerInvalid, url, {});
-    invalid.error.detail = json ? "the answer is not a JSON object"
-                                : fmt::format("the answer is not JSON ({}): {}", json.error().detail, describe(*exchanged));
+    const std::string detail = json ? "the answer is not a JSON object"
+                                    : fmt::format("the answer is not JSON ({}): {}", json.error().detail,
+                                                  describe(*exchanged));
+    OllamaFailure invalid = failure(ErrorCode::ServerAnswerInvalid, url, detail);
     // Cut off in its middle, or a page put in the way for a moment.
     invalid.mayPass = !json;
     return tl::unexpected(std::move(invalid));
@@ -160,8 +161,8 @@ OllamaResult<OllamaVectors> ollamaVectors(const Json& answer, std::size_t texts,
     };
     const Json::Array& rows = answer["embeddings"].asArray();
     if (rows.size() != texts) {
-        OllamaFailure wrongCount =
-            failure(ErrorCode::ServerAnswerInvalid, url, fmt::format("{} vectors came for {} texts", rows.size(), texts));
+        OllamaFailure wrongCount = failure(ErrorCode::ServerAnswerInvalid, url,
+                                           fmt::format("{} vectors came for {} texts", rows.size(), texts));
         wrongCount.mayBeOneText = true;
         return tl::unexpected(std::move(wrongCount));
     }
