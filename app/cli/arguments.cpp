@@ -168,6 +168,8 @@ void Grammar::addLibraryCommands()
     under(*space, Command::SpaceRemove, "remove", "Delete one")->add_option("id", a.spaceId, "Space")->required();
 
     // Used by the build; of no use to a person.
+    command(Command::Check, "check", "Verify every file of the library; exit code 1 when one is damaged");
+    command(Command::Rescue, "rescue", "Save what can be read of a damaged library into a new one");
     command(Command::Prepare, "prepare", "Make the ready-made library of the bundled catalogue")->group("");
 
     CLI::App* settings = command(Command::Settings, "set", "Show or change settings: set memory=8 keep-history=off");

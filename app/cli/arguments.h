@@ -18,7 +18,7 @@ namespace tw::cli {
 
 enum class Command {
     New, Import, Info, Embed, Index, SpaceList, SpaceUse, SpaceRemove, Search, Similar, Like, Dislike, Hide, Remove,
-    Undo, Redo, Forget, History, Recommend, Explore, Map, Export, Settings, Prepare
+    Undo, Redo, Forget, History, Recommend, Explore, Map, Export, Settings, Prepare, Check, Rescue
 };
 enum class ExportWhat { Likes, Recommendations, Exploration, Search };
 

@@ -61,6 +61,9 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context)
     case Command::Settings:
     case Command::Prepare:
         return runLibraryCommand(arguments, context);
+    case Command::Check:
+    case Command::Rescue:
+        return runCheckCommand(arguments, context);
     case Command::Like:
     case Command::Dislike:
     case Command::Hide:

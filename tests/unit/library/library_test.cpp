@@ -3,6 +3,7 @@
 #include "core/library/library.h"
 #include "core/library/library_jobs.h"
 #include "core/library/library_store.h"
+#include "core/library/taste_rows.h"
 #include "tests/support/small_catalogue.h"
 #include "tests/support/temp_folder.h"
 
@@ -91,6 +92,8 @@ TEST_F(LibraryTest, OtherFilesAndNewerVersionsAreRefused)
     {
         auto database = Database::open(databasePath(m_folder), Database::Mode::ReadWrite, Database::Durability::Full);
         ASSERT_TRUE(database->setSchemaVersion(99));
+        EXPECT_EQ(Library::open(m_folder).error().code, ErrorCode::Damaged) << "nothing but a number in the header";
+        ASSERT_TRUE(database->execute("UPDATE identity SET schema = 99"));
     }
     EXPECT_EQ(Library::open(m_folder).error().code, ErrorCode::VersionTooNew);
     std::ofstream(databasePath(m_folder), std::ios::binary) << std::string(8192, 'x');
@@ -210,7 +213,10 @@ TEST_F(LibraryTest, SettingsOfNewerVersionsAreKept)
 {
     auto store = LibraryStore::open(m_folder, Database::Mode::ReadWrite);
     ASSERT_TRUE(store);
-    ASSERT_TRUE(store->database().execute("INSERT INTO settings VALUES('of_the_future', '42')"));
+    ASSERT_TRUE(store->database().execute("INSERT INTO settings VALUES('other', '42', 0)"));
+    EXPECT_EQ(Library::open(m_folder).error().code, ErrorCode::Damaged) << "a row without its checksum";
+    ASSERT_TRUE(store->database().execute("DELETE FROM settings WHERE name = 'other'"));
+    ASSERT_TRUE(storeSettingRow(store->database(), {"of_the_future", "42"}));
     LibrarySettings settings;
     settings.memory = 3;
     ASSERT_TRUE(open()->store(settings));

@@ -78,12 +78,12 @@ TEST_F(SpacesTest, EmbeddingMakesASpaceAndUsesIt)
         EXPECT_EQ(space.space->item(neighbour.row).value() % 4, 1U); // the films at sea
 }
 
-TEST_F(SpacesTest, ASecondRunTakesItsVectorsFromTheCache)
+TEST_F(SpacesTest, ASecondRunGivesTheSameVectorsWithoutACache)
 {
     EXPECT_EQ(embed().fromCache, 0U);
     const std::string before = load().space->fingerprint();
     const EmbedReport again = embed();
-    EXPECT_EQ(again.fromCache, 40U);
+    EXPECT_EQ(again.fromCache, 0U) << "the built-in embedder is as fast";
     EXPECT_EQ(load().space->fingerprint(), before);
 }
 
@@ -174,7 +174,7 @@ TEST_F(SpacesTest, DamagedVectorsAreTold)
     embed();
     std::filesystem::resize_file(file("vectors.bin"), 1000);
     EXPECT_EQ(loadSpace(m_folder, "builtin", {}).error().code, ErrorCode::Damaged);
-    EXPECT_EQ(embed().fromCache, 40U);
+    EXPECT_EQ(embed().embedded, 40U);
     load();
 }
 
@@ -182,11 +182,13 @@ TEST_F(SpacesTest, NoDamageToTheRecordDoesHarm)
 {
     embed();
     int listed = 0;
+    int damages = 0;
     test::forEachDamage(file("info.bin"), [&](const std::string& what) {
         listed += listSpaces(m_folder).empty() ? 0 : 1;
+        ++damages;
         EXPECT_FALSE(readSpaceRecord(spaceFolder(m_folder, "builtin"))) << what;
     });
-    EXPECT_EQ(listed, 0);
+    EXPECT_EQ(listed, damages) << "the vectors tell enough to list it";
     EXPECT_EQ(listSpaces(m_folder).size(), 1U);
 }
 
