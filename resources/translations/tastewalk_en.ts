@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tw::ui::CatalogueSection</name>
+    <message numerus="yes">
+        <source>%Ln files are chosen and not imported yet.</source>
+        <translation>
+            <numerusform>%Ln file is chosen and not imported yet.</numerusform>
+            <numerusform>%Ln files are chosen and not imported yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::EmbedderPart</name>
+    <message numerus="yes">
+        <source>%Ln films have no vector: the server would not take their texts.</source>
+        <translation>
+            <numerusform>%Ln film has no vector: the server would not take its text.</numerusform>
+            <numerusform>%Ln films have no vector: the server would not take their texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ErrorText</name>
+    <message numerus="yes">
+        <source>%Ln films keep their vectors.</source>
+        <translation>
+            <numerusform>%Ln film keeps its vector.</numerusform>
+            <numerusform>%Ln films keep their vectors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films keep their vectors; search goes on with “%1”.</source>
+        <translation>
+            <numerusform>%Ln film keeps its vector; search goes on with “%1”.</numerusform>
+            <numerusform>%Ln films keep their vectors; search goes on with “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::ExplorePresenter</name>
     <message numerus="yes">
         <source>%Ln picked</source>
@@ -88,6 +125,119 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::ImportFilePane</name>
+    <message numerus="yes">
+        <source>A correction holds for all %Ln files with these columns.</source>
+        <translation>
+            <numerusform>A correction holds for the %Ln file with these columns.</numerusform>
+            <numerusform>A correction holds for all %Ln files with these columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln of the %1 rows looked at.</source>
+        <translation>
+            <numerusform>Found in %Ln of the %1 rows looked at.</numerusform>
+            <numerusform>Found in %Ln of the %1 rows looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>Import %Ln files</source>
+        <translation>
+            <numerusform>Import %Ln file</numerusform>
+            <numerusform>Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportPresenter</name>
+    <message numerus="yes">
+        <source>Import %Ln films</source>
+        <translation>
+            <numerusform>Import %Ln film</numerusform>
+            <numerusform>Import %Ln films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the library with %Ln films</source>
+        <translation>
+            <numerusform>Make the library with %Ln film</numerusform>
+            <numerusform>Make the library with %Ln films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportReportModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln rows</source>
+        <translation>
+            <numerusform>%1: %Ln row</numerusform>
+            <numerusform>%1: %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportText</name>
+    <message numerus="yes">
+        <source>the first %Ln rows</source>
+        <translation>
+            <numerusform>the first %Ln row</numerusform>
+            <numerusform>the first %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 rows looked at will be left out: %2.</source>
+        <translation>
+            <numerusform>%Ln of the %1 rows looked at will be left out: %2.</numerusform>
+            <numerusform>%Ln of the %1 rows looked at will be left out: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films added.</source>
+        <translation>
+            <numerusform>%Ln film added.</numerusform>
+            <numerusform>%Ln films added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films updated.</source>
+        <translation>
+            <numerusform>%Ln film updated.</numerusform>
+            <numerusform>%Ln films updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 rows were left out.</source>
+        <translation>
+            <numerusform>%Ln of %1 rows was left out.</numerusform>
+            <numerusform>%Ln of %1 rows were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were mended.</source>
+        <translation>
+            <numerusform>%Ln row was mended.</numerusform>
+            <numerusform>%Ln rows were mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln rows were mended.</source>
+        <translation>
+            <numerusform>At least %Ln row was mended.</numerusform>
+            <numerusform>At least %Ln rows were mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows, the whole file</source>
+        <translation>
+            <numerusform>%Ln row, the whole file</numerusform>
+            <numerusform>%Ln rows, the whole file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::ItemFormat</name>
     <message numerus="yes">
         <source>%Ln films</source>
@@ -160,30 +310,6 @@
         <translation>
             <numerusform>%Ln space</numerusform>
             <numerusform>%Ln spaces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tw::ui::LibraryPresenter</name>
-    <message numerus="yes">
-        <source>%Ln films added.</source>
-        <translation>
-            <numerusform>%Ln film added.</numerusform>
-            <numerusform>%Ln films added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln films updated.</source>
-        <translation>
-            <numerusform>%Ln film updated.</numerusform>
-            <numerusform>%Ln films updated.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of %1 rows were left out.</source>
-        <translation>
-            <numerusform>%Ln of %1 rows was left out.</numerusform>
-            <numerusform>%Ln of %1 rows were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -254,6 +254,10 @@
         <source>Library folder, or catalogue files to import</source>
         <translation>Папка фильмотеки или файлы каталога для импорта</translation>
     </message>
+    <message>
+        <source>Import the files at once, as they are recognised</source>
+        <translation>Импортировать файлы сразу, как они распознаны</translation>
+    </message>
 </context>
 <context>
     <name>tw::SearchField</name>
@@ -421,10 +425,6 @@
 <context>
     <name>tw::ui::CatalogueSection</name>
     <message>
-        <source>Show them</source>
-        <translation>Показать их</translation>
-    </message>
-    <message>
         <source>Catalogue</source>
         <translation>Каталог</translation>
     </message>
@@ -433,20 +433,45 @@
         <translation>Фильмы этой фильмотеки. Импорт добавляет новые и обновляет имеющиеся.</translation>
     </message>
     <message>
-        <source>Put the report away</source>
-        <translation>Убрать отчёт</translation>
-    </message>
-    <message>
         <source>Last import</source>
         <translation>Последний импорт</translation>
     </message>
     <message>
-        <source>Rows that were left out, and why</source>
-        <translation>Пропущенные строки и причины</translation>
+        <source>Ready to import</source>
+        <translation>Готово к импорту</translation>
     </message>
     <message>
-        <source>Hide them</source>
-        <translation>Скрыть их</translation>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Don’t import</source>
+        <translation>Не импортировать</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Показать отчёт</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>“%1” is chosen and not imported yet.</source>
+        <translation>«%1» выбран и ещё не импортирован.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are chosen and not imported yet.</source>
+        <translation>
+            <numerusform>Выбран %Ln файл, он ещё не импортирован.</numerusform>
+            <numerusform>Выбрано %Ln файла, они ещё не импортированы.</numerusform>
+            <numerusform>Выбрано %Ln файлов, они ещё не импортированы.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -649,6 +674,49 @@
         <source>Embed anew</source>
         <translation>Построить заново</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Films without a vector, and why</source>
+        <translation>Фильмы без вектора и почему</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films have no vector: the server would not take their texts.</source>
+        <translation>
+            <numerusform>У %Ln фильма нет вектора: сервер не принял его текст.</numerusform>
+            <numerusform>У %Ln фильмов нет векторов: сервер не принял их тексты.</numerusform>
+            <numerusform>У %Ln фильмов нет векторов: сервер не принял их тексты.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ErrorDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Technical text</source>
+        <translation>Технический текст</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::ErrorText</name>
@@ -841,72 +909,8 @@
         <translation>Tastewalk не читает файлы такого формата.</translation>
     </message>
     <message>
-        <source>One of the values is out of its range.</source>
-        <translation>Одно из значений вне допустимых пределов.</translation>
-    </message>
-    <message>
-        <source>It is not there any more.</source>
-        <translation>Этого больше нет.</translation>
-    </message>
-    <message>
-        <source>“%1” is not there.</source>
-        <translation>«%1» отсутствует.</translation>
-    </message>
-    <message>
-        <source>Several films fit; add the year.</source>
-        <translation>Подходит несколько фильмов; добавьте год.</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Open it, or choose another folder.</source>
-        <translation>«%1» уже существует. Откройте эту папку или выберите другую.</translation>
-    </message>
-    <message>
-        <source>“%1” can’t be read. Check that you may read it.</source>
-        <translation>«%1» не читается. Проверьте права на чтение.</translation>
-    </message>
-    <message>
         <source>“%1” can’t be written. Check the free space and that you may write there.</source>
         <translation>«%1» не записывается. Проверьте свободное место и права на запись.</translation>
-    </message>
-    <message>
-        <source>It reads CSV, TSV, JSON and JSON Lines, also gzipped.</source>
-        <translation>Читаются CSV, TSV, JSON и JSON Lines, также сжатые gzip.</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged or not complete.</source>
-        <translation>«%1» повреждён или неполон.</translation>
-    </message>
-    <message>
-        <source>“%1” is broken at row %2.</source>
-        <translation>«%1»: ошибка в строке %2.</translation>
-    </message>
-    <message>
-        <source>A file of the library is damaged. Building the space again mends it.</source>
-        <translation>Файл фильмотеки повреждён. Новое построение пространства исправит его.</translation>
-    </message>
-    <message>
-        <source>Update Tastewalk to open it.</source>
-        <translation>Чтобы открыть, обновите Tastewalk.</translation>
-    </message>
-    <message>
-        <source>Say on import which column holds the titles.</source>
-        <translation>Укажите при импорте, в каком столбце названия.</translation>
-    </message>
-    <message>
-        <source>There is no text to make vectors from.</source>
-        <translation>Нет текста, чтобы построить векторы.</translation>
-    </message>
-    <message>
-        <source>The model gave numbers that can’t be used. Try another model.</source>
-        <translation>Модель дала непригодные числа. Попробуйте другую модель.</translation>
-    </message>
-    <message>
-        <source>The model has changed since the space was made. Embed the films again.</source>
-        <translation>Модель изменилась с тех пор, как построено пространство. Постройте векторы фильмов заново.</translation>
-    </message>
-    <message>
-        <source>The graph did not find its own films; the exact index does.</source>
-        <translation>Граф не находит собственных фильмов; точный индекс находит.</translation>
     </message>
     <message>
         <source>Try again when the other program is done.</source>
@@ -917,14 +921,6 @@
         <translation>Её удерживает %1. Повторите, когда работа закончится.</translation>
     </message>
     <message>
-        <source>Check that you may write in its folder.</source>
-        <translation>Проверьте права на запись в её папку.</translation>
-    </message>
-    <message>
-        <source>The library’s database reported a fault. Check the disk’s free space.</source>
-        <translation>База данных фильмотеки сообщила об ошибке. Проверьте свободное место на диске.</translation>
-    </message>
-    <message>
         <source>Start Ollama, or check its address on the Library page.</source>
         <translation>Запустите Ollama или проверьте её адрес на странице «Фильмотека».</translation>
     </message>
@@ -933,24 +929,12 @@
         <translation>Возможно, большая модель ещё загружается. Повторите чуть позже.</translation>
     </message>
     <message>
-        <source>Try again in a moment.</source>
-        <translation>Повторите чуть позже.</translation>
-    </message>
-    <message>
-        <source>The details hold its answer.</source>
-        <translation>Её ответ — в подробностях.</translation>
-    </message>
-    <message>
         <source>Check the address on the Library page.</source>
         <translation>Проверьте адрес на странице «Фильмотека».</translation>
     </message>
     <message>
         <source>Choose an installed model, or pull this one with Ollama.</source>
         <translation>Выберите установленную модель или загрузите эту через Ollama.</translation>
-    </message>
-    <message>
-        <source>This is not possible with this space or server.</source>
-        <translation>С этим пространством или сервером это невозможно.</translation>
     </message>
     <message>
         <source>This is a fault of Tastewalk; the details help to report it.</source>
@@ -984,6 +968,390 @@
     <message>
         <source>Without a title</source>
         <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>You may not read its folder. Change the folder’s permissions, or open another library.</source>
+        <translation>Нет права читать её папку. Измените права на папку или откройте другую фильмотеку.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”. Change its permissions, then try again.</source>
+        <translation>Нет права читать «%1». Измените права и повторите.</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder. Export to another one.</source>
+        <translation>Нет права писать в эту папку. Экспортируйте в другую.</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder. Choose another one.</source>
+        <translation>Нет права писать в эту папку. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>You may not write “%1”. Change its permissions, then change a setting.</source>
+        <translation>Нет права писать «%1». Измените права, затем любую настройку.</translation>
+    </message>
+    <message>
+        <source>You may not write in the library’s folder. Change its permissions, then try again.</source>
+        <translation>Нет права писать в папку фильмотеки. Измените права и повторите.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, or export to another disk.</source>
+        <translation>Диск заполнен. Освободите место или экспортируйте на другой диск.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Диск заполнен. Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>This disk can only be read. Export to another one.</source>
+        <translation>Этот диск только для чтения. Экспортируйте на другой.</translation>
+    </message>
+    <message>
+        <source>This disk can only be read. Choose a folder on another one.</source>
+        <translation>Этот диск только для чтения. Выберите папку на другом.</translation>
+    </message>
+    <message>
+        <source>The disk it lies on can only be read. Copy the library to another disk, and open the copy.</source>
+        <translation>Её диск только для чтения. Скопируйте фильмотеку на другой диск и откройте копию.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library. Try again in a moment.</source>
+        <translation>В фильмотеку пишет другая программа. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The disk reports a fault. Copy the library to another disk, and open the copy.</source>
+        <translation>Диск сообщает о сбое. Скопируйте фильмотеку на другой диск и откройте копию.</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read into a new library, or open another one.</source>
+        <translation>Спасите то, что читается, в новую фильмотеку или откройте другую.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not complete. Get the file again, then import it.</source>
+        <translation>«%1» повреждён или неполон. Получите файл снова и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>Its file is made anew the next time the library is opened.</source>
+        <translation>Его файл будет создан заново при следующем открытии фильмотеки.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be read any more. A backup of its folder may still open.</source>
+        <translation>В ней уже ничего не читается. Возможно, откроется резервная копия её папки.</translation>
+    </message>
+    <message>
+        <source>Open it again: what can still be read is offered for rescue.</source>
+        <translation>Откройте её снова: то, что ещё читается, будет предложено спасти.</translation>
+    </message>
+    <message>
+        <source>Embed the films again; the vectors already made make that quick.</source>
+        <translation>Постройте векторы заново; готовые векторы ускорят это.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Open the library again; what can be made anew is.</source>
+        <translation>«%1» повреждён. Откройте фильмотеку снова; всё, что можно, будет создано заново.</translation>
+    </message>
+    <message>
+        <source>“%1” is broken at row %2. Mend that row or leave it out, then import again.</source>
+        <translation>«%1» повреждён в строке %2. Исправьте или удалите эту строку и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Откройте её или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name.</source>
+        <translation>«%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>“%1” can’t be read. Check the disk it lies on, then try again.</source>
+        <translation>«%1» не читается. Проверьте диск, на котором он лежит, и повторите.</translation>
+    </message>
+    <message>
+        <source>It reads CSV, TSV, JSON and JSON Lines, also gzipped. Save the file as one of these.</source>
+        <translation>Читаются CSV, TSV, JSON и JSON Lines, также сжатые gzip. Сохраните файл в одном из этих форматов.</translation>
+    </message>
+    <message>
+        <source>Update Tastewalk, or open another library.</source>
+        <translation>Обновите Tastewalk или откройте другую фильмотеку.</translation>
+    </message>
+    <message>
+        <source>Update Tastewalk to use it.</source>
+        <translation>Чтобы его использовать, обновите Tastewalk.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the titles, then import again.</source>
+        <translation>Укажите столбец с названиями и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>Start Ollama and try again; embedding goes on where it stopped.</source>
+        <translation>Запустите Ollama и повторите; построение продолжится с места остановки.</translation>
+    </message>
+    <message>
+        <source>A large model may need longer. Try again; embedding goes on where it stopped.</source>
+        <translation>Большой модели может понадобиться больше времени. Повторите; построение продолжится с места остановки.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; embedding goes on where it stopped.</source>
+        <translation>Повторите чуть позже; построение продолжится с места остановки.</translation>
+    </message>
+    <message>
+        <source>Others are asking it too. Try again in a moment.</source>
+        <translation>К нему обращаются и другие. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The details hold its answer. Another model or another version of Ollama may help.</source>
+        <translation>Его ответ — в подробностях. Может помочь другая модель или версия Ollama.</translation>
+    </message>
+    <message>
+        <source>Check on the Library page which server is asked, and with which model.</source>
+        <translation>Проверьте на странице «Фильмотека», какой сервер и с какой моделью используется.</translation>
+    </message>
+    <message>
+        <source>Check its address on the Library page; a name and a password may belong into it.</source>
+        <translation>Проверьте его адрес на странице «Фильмотека»; в нём могут быть нужны имя и пароль.</translation>
+    </message>
+    <message>
+        <source>Embed again when it no longer changes; vectors of two models are never mixed.</source>
+        <translation>Постройте векторы снова, когда она перестанет меняться; векторы двух моделей не смешиваются.</translation>
+    </message>
+    <message>
+        <source>Embed the films again, or bring the former model back.</source>
+        <translation>Постройте векторы заново или верните прежнюю модель.</translation>
+    </message>
+    <message>
+        <source>Embed the films again: all of them get vectors of the present model.</source>
+        <translation>Постройте векторы заново: все фильмы получат векторы нынешней модели.</translation>
+    </message>
+    <message>
+        <source>Try another model on the Library page, or the built-in embedder.</source>
+        <translation>Попробуйте другую модель на странице «Фильмотека» или встроенное построение.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>It can be begun again at any time.</source>
+        <translation>Её можно начать снова в любой момент.</translation>
+    </message>
+    <message>
+        <source>One of the values is out of its range. Change it and try again.</source>
+        <translation>Одно из значений вне допустимых пределов. Измените его и повторите.</translation>
+    </message>
+    <message>
+        <source>Several films fit. Add the year.</source>
+        <translation>Подходят несколько фильмов. Добавьте год.</translation>
+    </message>
+    <message>
+        <source>No film has a text to make vectors from. Import a catalogue that has texts.</source>
+        <translation>Ни у одного фильма нет текста для векторов. Импортируйте каталог с текстами.</translation>
+    </message>
+    <message>
+        <source>The graph did not find its own films. Use more links, or the exact index.</source>
+        <translation>Граф не нашёл собственные фильмы. Увеличьте число связей или используйте точный индекс.</translation>
+    </message>
+    <message>
+        <source>Change the permissions of its folder, or copy the library to a folder of yours.</source>
+        <translation>Измените права на её папку или скопируйте фильмотеку в свою папку.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written into it. Open the library again.</source>
+        <translation>В неё больше ничего не пишется. Откройте фильмотеку снова.</translation>
+    </message>
+    <message>
+        <source>The library’s database reported a fault. Check the disk, then try again.</source>
+        <translation>База данных фильмотеки сообщила о сбое. Проверьте диск и повторите.</translation>
+    </message>
+    <message>
+        <source>This space, file or server can’t do it. Choose another on the Library page.</source>
+        <translation>Это пространство, файл или сервер этого не умеют. Выберите другие на странице «Фильмотека».</translation>
+    </message>
+    <message>
+        <source>The rescue did not finish.</source>
+        <translation>Спасение не завершено.</translation>
+    </message>
+    <message>
+        <source>Tastewalk’s own settings were not saved.</source>
+        <translation>Настройки самой программы не сохранены.</translation>
+    </message>
+    <message>
+        <source>Nothing in its folder was changed.</source>
+        <translation>В её папке ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Recommendations, the map and your likes work without it.</source>
+        <translation>Рекомендации, карта и ваши отметки работают без него.</translation>
+    </message>
+    <message>
+        <source>The window shows what it read last.</source>
+        <translation>Окно показывает то, что прочитано последним.</translation>
+    </message>
+    <message>
+        <source>The catalogue and your likes are untouched.</source>
+        <translation>Каталог и ваши отметки не изменены.</translation>
+    </message>
+    <message>
+        <source>Lists, search and your likes work without it.</source>
+        <translation>Списки, поиск и ваши отметки работают без него.</translation>
+    </message>
+    <message>
+        <source>All else about the film is shown.</source>
+        <translation>Всё остальное о фильме показано.</translation>
+    </message>
+    <message>
+        <source>The spaces you have stay in use.</source>
+        <translation>Имеющиеся пространства используются дальше.</translation>
+    </message>
+    <message>
+        <source>The damaged library is untouched.</source>
+        <translation>Повреждённая фильмотека не изменена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films keep their vectors.</source>
+        <translation>
+            <numerusform>%Ln фильм сохраняет вектор.</numerusform>
+            <numerusform>%Ln фильма сохраняют векторы.</numerusform>
+            <numerusform>%Ln фильмов сохраняют векторы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films keep their vectors; search goes on with “%1”.</source>
+        <translation>
+            <numerusform>%Ln фильм сохраняет вектор; поиск продолжается с «%1».</numerusform>
+            <numerusform>%Ln фильма сохраняют векторы; поиск продолжается с «%1».</numerusform>
+            <numerusform>%Ln фильмов сохраняют векторы; поиск продолжается с «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no library in this folder.</source>
+        <translation>В этой папке нет фильмотеки.</translation>
+    </message>
+    <message>
+        <source>The space is not there any more.</source>
+        <translation>Пространства больше нет.</translation>
+    </message>
+    <message>
+        <source>The folder of this library is gone.</source>
+        <translation>Папка этой фильмотеки исчезла.</translation>
+    </message>
+    <message>
+        <source>This library is damaged.</source>
+        <translation>Эта фильмотека повреждена.</translation>
+    </message>
+    <message>
+        <source>The space is damaged.</source>
+        <translation>Пространство повреждено.</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer Tastewalk.</source>
+        <translation>Эта фильмотека создана более новой версией Tastewalk.</translation>
+    </message>
+    <message>
+        <source>This space was made by a newer Tastewalk.</source>
+        <translation>Это пространство создано более новой версией Tastewalk.</translation>
+    </message>
+    <message>
+        <source>There is a library in this folder already.</source>
+        <translation>В этой папке уже есть фильмотека.</translation>
+    </message>
+    <message>
+        <source>Ollama stopped answering.</source>
+        <translation>Ollama перестала отвечать.</translation>
+    </message>
+    <message>
+        <source>The answers of the server can’t be used.</source>
+        <translation>Ответы сервера непригодны.</translation>
+    </message>
+    <message>
+        <source>The server does not let Tastewalk in.</source>
+        <translation>Сервер не пускает Tastewalk.</translation>
+    </message>
+    <message>
+        <source>The model was replaced while films were embedded.</source>
+        <translation>Модель заменили во время построения векторов.</translation>
+    </message>
+    <message>
+        <source>Another model stands under this name now.</source>
+        <translation>Под этим именем теперь другая модель.</translation>
+    </message>
+    <message>
+        <source>The model changed while films were embedded.</source>
+        <translation>Модель изменилась во время построения векторов.</translation>
+    </message>
+    <message>
+        <source>The model has changed since the space was made.</source>
+        <translation>Модель изменилась с тех пор, как создано пространство.</translation>
+    </message>
+    <message>
+        <source>The model gave numbers that can’t be used.</source>
+        <translation>Модель выдала непригодные числа.</translation>
+    </message>
+    <message>
+        <source>Another library lies in this one’s place now.</source>
+        <translation>На месте этой фильмотеки теперь другая.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>Спасти то, что читается…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Открыть другую фильмотеку…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть её</translation>
+    </message>
+    <message>
+        <source>Embed again</source>
+        <translation>Построить заново</translation>
+    </message>
+    <message>
+        <source>Show the server</source>
+        <translation>Показать сервер</translation>
+    </message>
+    <message>
+        <source>Export elsewhere…</source>
+        <translation>Экспорт в другое место…</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Open it where it is now, or open another one.</source>
+        <translation>Возможно, её переместили или переименовали. Откройте её на новом месте или откройте другую.</translation>
+    </message>
+    <message>
+        <source>The folder for it is not there. Choose another one.</source>
+        <translation>Папки для неё нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more. Look where it is now, then import it from there.</source>
+        <translation>«%1» больше нет на месте. Найдите, где он теперь, и импортируйте оттуда.</translation>
+    </message>
+    <message>
+        <source>The folder to write to is not there any more. Choose another one.</source>
+        <translation>Папки для записи больше нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more; another program may have done it.</source>
+        <translation>Отменять больше нечего; возможно, это сделала другая программа.</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back any more; another program may have done it.</source>
+        <translation>Возвращать больше нечего; возможно, это сделала другая программа.</translation>
+    </message>
+    <message>
+        <source>Their folder is not there. Make it again, then change a setting.</source>
+        <translation>Их папки нет. Создайте её снова и измените любую настройку.</translation>
+    </message>
+    <message>
+        <source>Its files were removed. Embed the films again; the vectors already made make that quick.</source>
+        <translation>Его файлы удалены. Постройте векторы заново; готовые векторы ускорят это.</translation>
+    </message>
+    <message>
+        <source>The folder of the library was moved or removed. Put it back, or open another library.</source>
+        <translation>Папку фильмотеки переместили или удалили. Верните её или откройте другую фильмотеку.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +2018,695 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::ImportColumnsModel</name>
+    <message>
+        <source>empty</source>
+        <comment>a column</comment>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Понимается как</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportColumnsTable</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Столбцы файла</translation>
+    </message>
+    <message>
+        <source>As it was guessed</source>
+        <translation>Как угадано</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportFilePane</name>
+    <message>
+        <source>Import this file</source>
+        <translation>Импортировать этот файл</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Распознано</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
+        <source>Repair doubly encoded text</source>
+        <translation>Исправить дважды закодированный текст</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>The first films as they will be</source>
+        <translation>Первые фильмы, какими они будут</translation>
+    </message>
+    <message>
+        <source>What will be embedded</source>
+        <translation>Что пойдёт в вектор</translation>
+    </message>
+    <message>
+        <source>The first film, as its text goes to the embedder.</source>
+        <translation>Первый фильм: текст, по которому строится вектор.</translation>
+    </message>
+    <message>
+        <source>None of the rows looked at can become a film.</source>
+        <translation>Ни одна из просмотренных строк не может стать фильмом.</translation>
+    </message>
+    <message>
+        <source>They appear here once a column holds the titles.</source>
+        <translation>Они появятся здесь, когда будет выбран столбец с названиями.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A correction holds for all %Ln files with these columns.</source>
+        <translation>
+            <numerusform>Исправление действует для %Ln файла с такими столбцами.</numerusform>
+            <numerusform>Исправление действует для всех %Ln файлов с такими столбцами.</numerusform>
+            <numerusform>Исправление действует для всех %Ln файлов с такими столбцами.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a file is, the part of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Detect the encoding</source>
+        <translation>Определить кодировку</translation>
+    </message>
+    <message>
+        <source>%1 It is left out; the others can be imported.</source>
+        <translation>%1 Он пропускается; остальные можно импортировать.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть ещё раз</translation>
+    </message>
+    <message>
+        <source>No column looks like a title.</source>
+        <translation>Ни один столбец не похож на название.</translation>
+    </message>
+    <message>
+        <source>Choose below which one holds the titles.</source>
+        <translation>Выберите ниже, в каком из них названия.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln of the %1 rows looked at.</source>
+        <translation>
+            <numerusform>Найдено в %Ln из %1 просмотренных строк.</numerusform>
+            <numerusform>Найдено в %Ln из %1 просмотренных строк.</numerusform>
+            <numerusform>Найдено в %Ln из %1 просмотренных строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”. %3</source>
+        <comment>an example before and after, a sentence</comment>
+        <translation>«%1» станет «%2». %3</translation>
+    </message>
+    <message>
+        <source>No column holds a text. The films will be embedded from their titles and facts.</source>
+        <translation>Ни в одном столбце нет текста. Векторы фильмов строятся по названиям и сведениям.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportFilmsModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Жанры</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportFilmsTable</name>
+    <message>
+        <source>The first films as they will be</source>
+        <translation>Первые фильмы, какими они будут</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportPage</name>
+    <message>
+        <source>Back to the library</source>
+        <translation>Назад к фильмотеке</translation>
+    </message>
+    <message>
+        <source>Don’t import</source>
+        <translation>Не импортировать</translation>
+    </message>
+    <message>
+        <source>Other files…</source>
+        <translation>Другие файлы…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Import more…</source>
+        <translation>Импортировать ещё…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Show in Discover</source>
+        <translation>Показать в «Подборе»</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Отчёт сохранён.</translation>
+    </message>
+    <message>
+        <source>Import a catalogue</source>
+        <translation>Импортировать каталог</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>Последний импорт</translation>
+    </message>
+    <message>
+        <source>New library “%1”</source>
+        <translation>Новая фильмотека «%1»</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>Импорт «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln files</source>
+        <translation>
+            <numerusform>Импорт %Ln файла</numerusform>
+            <numerusform>Импорт %Ln файлов</numerusform>
+            <numerusform>Импорт %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>import-report.csv</source>
+        <comment>a file name</comment>
+        <translation>import-report.csv</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportPresenter</name>
+    <message>
+        <source>An import is under way.</source>
+        <translation>Импорт уже идёт.</translation>
+    </message>
+    <message>
+        <source>Open a library first.</source>
+        <translation>Сначала откройте фильмотеку.</translation>
+    </message>
+    <message>
+        <source>This library can be looked at, not changed.</source>
+        <translation>Эту фильмотеку можно смотреть, но не изменять.</translation>
+    </message>
+    <message>
+        <source>The files are still being looked at.</source>
+        <translation>Файлы ещё просматриваются.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the titles.</source>
+        <translation>Выберите столбец с названиями.</translation>
+    </message>
+    <message>
+        <source>None of these files can be imported.</source>
+        <translation>Ни один из этих файлов нельзя импортировать.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Make the library</source>
+        <translation>Создать фильмотеку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln films</source>
+        <translation>
+            <numerusform>Импортировать %Ln фильм</numerusform>
+            <numerusform>Импортировать %Ln фильма</numerusform>
+            <numerusform>Импортировать %Ln фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the library with %Ln films</source>
+        <translation>
+            <numerusform>Создать фильмотеку: %Ln фильм</numerusform>
+            <numerusform>Создать фильмотеку: %Ln фильма</numerusform>
+            <numerusform>Создать фильмотеку: %Ln фильмов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportProgress</name>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Прервать импорт</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Ход импорта</translation>
+    </message>
+    <message>
+        <source>You can go on with everything else meanwhile. The catalogue changes at the end, in one go.</source>
+        <translation>Тем временем можно заниматься всем остальным. Каталог меняется в конце, сразу целиком.</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>начинается</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportReportModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an archive, a file in it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>a row&apos;s number, a line&apos;s number</comment>
+        <translation>%1, строка файла %2</translation>
+    </message>
+    <message>
+        <source>the first %1; all of them are in the report</source>
+        <translation>первые %1; все — в отчёте</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln rows</source>
+        <translation>
+            <numerusform>%1: %Ln строка</numerusform>
+            <numerusform>%1: %Ln строки</numerusform>
+            <numerusform>%1: %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Что и где</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportResult</name>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Прочитано строк</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Обновлено</translation>
+    </message>
+    <message>
+        <source>known before, with something new</source>
+        <translation>уже известны, есть новое</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>known before, with nothing new</source>
+        <translation>уже известны, нового нет</translation>
+    </message>
+    <message>
+        <source>Without a text</source>
+        <translation>Без текста</translation>
+    </message>
+    <message>
+        <source>embedded from title and facts</source>
+        <translation>вектор по названию и сведениям</translation>
+    </message>
+    <message>
+        <source>The films are being embedded; until that is done, titles and texts find the new ones.</source>
+        <translation>Векторы фильмов строятся; пока новые находятся по названиям и текстам.</translation>
+    </message>
+    <message>
+        <source>No row was left out.</source>
+        <translation>Ни одна строка не пропущена.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportSetup</name>
+    <message>
+        <source>can’t be read, left out</source>
+        <translation>не читается, пропускается</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>просматривается</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропускается</translation>
+    </message>
+    <message>
+        <source>no title column, left out</source>
+        <translation>нет столбца с названиями, пропускается</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>больше чем %1</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Файлы для импорта</translation>
+    </message>
+    <message>
+        <source>File looked at</source>
+        <translation>Просматриваемый файл</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a file, its state</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportText</name>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>через точку с запятой</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>через табуляцию</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>через вертикальную черту</translation>
+    </message>
+    <message>
+        <source>separated by ::</source>
+        <translation>через ::</translation>
+    </message>
+    <message>
+        <source>Keep beside</source>
+        <comment>a column of a catalogue</comment>
+        <translation>Хранить рядом</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>Оригинальное название</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <translation>Продолжительность</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Жанры</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>Режиссёры</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Актёры</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Ключевые слова</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>Слоган</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Постер</translation>
+    </message>
+    <message>
+        <source>IMDb id</source>
+        <translation>IMDb id</translation>
+    </message>
+    <message>
+        <source>TMDB id</source>
+        <translation>TMDB id</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <comment>a column of a catalogue</comment>
+        <translation>Не брать</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>More cells than columns</source>
+        <translation>Ячеек больше, чем столбцов</translation>
+    </message>
+    <message>
+        <source>A quote that never closes</source>
+        <translation>Кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Слишком длинно</translation>
+    </message>
+    <message>
+        <source>Too many columns</source>
+        <translation>Слишком много столбцов</translation>
+    </message>
+    <message>
+        <source>Not valid JSON</source>
+        <translation>Неверный JSON</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>Не запись</translation>
+    </message>
+    <message>
+        <source>Nested too deep</source>
+        <translation>Слишком глубокая вложенность</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of it</source>
+        <translation>Файл обрывается на середине</translation>
+    </message>
+    <message>
+        <source>Doubly encoded text</source>
+        <translation>Дважды закодированный текст</translation>
+    </message>
+    <message>
+        <source>Bytes of another encoding, read as Windows-1252</source>
+        <translation>Байты другой кодировки, прочитаны как Windows-1252</translation>
+    </message>
+    <message>
+        <source>Very long text, shortened</source>
+        <translation>Очень длинный текст, сокращён</translation>
+    </message>
+    <message>
+        <source>Cells missing at the end, left empty</source>
+        <translation>Не хватает ячеек в конце, оставлены пустыми</translation>
+    </message>
+    <message>
+        <source>NUL bytes, taken out</source>
+        <translation>Нулевые байты, удалены</translation>
+    </message>
+    <message>
+        <source>Control characters, taken out</source>
+        <translation>Управляющие символы, удалены</translation>
+    </message>
+    <message>
+        <source>A year that can’t be, kept beside</source>
+        <translation>Невозможный год, хранится рядом</translation>
+    </message>
+    <message>
+        <source>Twice in these files, made one</source>
+        <translation>Дважды в этих файлах, объединено</translation>
+    </message>
+    <message>
+        <source>%1, detected</source>
+        <comment>an encoding</comment>
+        <translation>%1, определена</translation>
+    </message>
+    <message>
+        <source>%1, a guess</source>
+        <comment>an encoding</comment>
+        <translation>%1, предположительно</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln rows</source>
+        <translation>
+            <numerusform>первая %Ln строка</numerusform>
+            <numerusform>первые %Ln строки</numerusform>
+            <numerusform>первые %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and how often</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 rows looked at will be left out: %2.</source>
+        <translation>
+            <numerusform>Из %1 просмотренных строк будет пропущена %Ln: %2.</numerusform>
+            <numerusform>Из %1 просмотренных строк будут пропущены %Ln: %2.</numerusform>
+            <numerusform>Из %1 просмотренных строк будет пропущено %Ln: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated.</source>
+        <comment>films added, films updated</comment>
+        <translation>Добавлено: %1, обновлено: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films added.</source>
+        <translation>
+            <numerusform>Добавлен %Ln фильм.</numerusform>
+            <numerusform>Добавлено %Ln фильма.</numerusform>
+            <numerusform>Добавлено %Ln фильмов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films updated.</source>
+        <translation>
+            <numerusform>Обновлён %Ln фильм.</numerusform>
+            <numerusform>Обновлено %Ln фильма.</numerusform>
+            <numerusform>Обновлено %Ln фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in these files.</source>
+        <translation>В этих файлах нет нового.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 rows were left out.</source>
+        <translation>
+            <numerusform>Из %1 строк пропущена %Ln.</numerusform>
+            <numerusform>Из %1 строк пропущены %Ln.</numerusform>
+            <numerusform>Из %1 строк пропущено %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were mended.</source>
+        <translation>
+            <numerusform>Исправлена %Ln строка.</numerusform>
+            <numerusform>Исправлены %Ln строки.</numerusform>
+            <numerusform>Исправлено %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln rows were mended.</source>
+        <translation>
+            <numerusform>Исправлена по меньшей мере %Ln строка.</numerusform>
+            <numerusform>Исправлены по меньшей мере %Ln строки.</numerusform>
+            <numerusform>Исправлено по меньшей мере %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows, the whole file</source>
+        <translation>
+            <numerusform>%Ln строка, весь файл</numerusform>
+            <numerusform>%Ln строки, весь файл</numerusform>
+            <numerusform>%Ln строк, весь файл</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::IndexSection</name>
     <message>
         <source>Rebuild</source>
@@ -2045,6 +3102,10 @@
         <source>Overviews, %1</source>
         <translation>Описания, %1</translation>
     </message>
+    <message>
+        <source>Title without visible letters</source>
+        <translation>Название без видимых букв</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::JobRow</name>
@@ -2249,6 +3310,14 @@
     <message>
         <source>%1 films/s</source>
         <translation>%1 фильмов/с</translation>
+    </message>
+    <message>
+        <source>asks again</source>
+        <translation>повторяет запрос</translation>
+    </message>
+    <message>
+        <source>asks again in %1 s</source>
+        <translation>повторит через %1 с</translation>
     </message>
 </context>
 <context>
@@ -2503,44 +3572,8 @@
         <translation>остановлено; готовые векторы сохранены</translation>
     </message>
     <message>
-        <source>%1 added, %2 updated.</source>
-        <comment>films added, films updated</comment>
-        <translation>Добавлено: %1, обновлено: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln films added.</source>
-        <translation>
-            <numerusform>Добавлен %Ln фильм.</numerusform>
-            <numerusform>Добавлено %Ln фильма.</numerusform>
-            <numerusform>Добавлено %Ln фильмов.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln films updated.</source>
-        <translation>
-            <numerusform>Обновлён %Ln фильм.</numerusform>
-            <numerusform>Обновлено %Ln фильма.</numerusform>
-            <numerusform>Обновлено %Ln фильмов.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new in these files.</source>
-        <translation>В этих файлах нет нового.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of %1 rows were left out.</source>
-        <translation>
-            <numerusform>Пропущена %Ln строка из %1.</numerusform>
-            <numerusform>Пропущено %Ln строки из %1.</numerusform>
-            <numerusform>Пропущено %Ln строк из %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, row %2: %3</source>
-        <translation>%1, строка %2: %3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
+        <comment>film, why it has no vector</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2718,16 +3751,8 @@
         <translation>Подробности</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Import a catalogue</source>
         <translation>Импортировать каталог</translation>
-    </message>
-    <message>
-        <source>Catalogues (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;All files (*)</source>
-        <translation>Каталоги (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Open a library</source>
@@ -2756,6 +3781,10 @@
     <message>
         <source>Forget everything</source>
         <translation>Забыть всё</translation>
+    </message>
+    <message>
+        <source>Catalogues (%1);;All files (*)</source>
+        <translation>Каталоги (%1);;Все файлы (*)</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,10 @@
         <source>Library folder, or catalogue files to import</source>
         <translation>片库文件夹，或要导入的目录文件</translation>
     </message>
+    <message>
+        <source>Import the files at once, as they are recognised</source>
+        <translation>按识别结果立即导入文件</translation>
+    </message>
 </context>
 <context>
     <name>tw::SearchField</name>
@@ -421,10 +425,6 @@
 <context>
     <name>tw::ui::CatalogueSection</name>
     <message>
-        <source>Show them</source>
-        <translation>显示它们</translation>
-    </message>
-    <message>
         <source>Catalogue</source>
         <translation>目录</translation>
     </message>
@@ -433,20 +433,43 @@
         <translation>这个片库中的电影。导入会添加新电影，并更新已有的电影。</translation>
     </message>
     <message>
-        <source>Put the report away</source>
-        <translation>收起报告</translation>
-    </message>
-    <message>
         <source>Last import</source>
         <translation>上次导入</translation>
     </message>
     <message>
-        <source>Rows that were left out, and why</source>
-        <translation>略过的行及原因</translation>
+        <source>Ready to import</source>
+        <translation>可以导入</translation>
     </message>
     <message>
-        <source>Hide them</source>
-        <translation>隐藏它们</translation>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Don’t import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>“%1” is chosen and not imported yet.</source>
+        <translation>已选择“%1”，尚未导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are chosen and not imported yet.</source>
+        <translation>
+            <numerusform>已选择 %Ln 个文件，尚未导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -649,6 +672,47 @@
         <source>Embed anew</source>
         <translation>重新嵌入</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Films without a vector, and why</source>
+        <translation>没有向量的电影及原因</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films have no vector: the server would not take their texts.</source>
+        <translation>
+            <numerusform>%Ln 部电影没有向量：服务器不接受它们的文本。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ErrorDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Technical text</source>
+        <translation>技术信息</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::ErrorText</name>
@@ -841,72 +905,8 @@
         <translation>Tastewalk 不能读取这种格式的文件。</translation>
     </message>
     <message>
-        <source>One of the values is out of its range.</source>
-        <translation>有一个值超出范围。</translation>
-    </message>
-    <message>
-        <source>It is not there any more.</source>
-        <translation>它已不存在。</translation>
-    </message>
-    <message>
-        <source>“%1” is not there.</source>
-        <translation>“%1”不存在。</translation>
-    </message>
-    <message>
-        <source>Several films fit; add the year.</source>
-        <translation>有多部电影符合；请加上年份。</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Open it, or choose another folder.</source>
-        <translation>“%1”已存在。请打开它，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>“%1” can’t be read. Check that you may read it.</source>
-        <translation>无法读取“%1”。请检查读取权限。</translation>
-    </message>
-    <message>
         <source>“%1” can’t be written. Check the free space and that you may write there.</source>
         <translation>无法写入“%1”。请检查可用空间和写入权限。</translation>
-    </message>
-    <message>
-        <source>It reads CSV, TSV, JSON and JSON Lines, also gzipped.</source>
-        <translation>可读取 CSV、TSV、JSON 和 JSON Lines，也可用 gzip 压缩。</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged or not complete.</source>
-        <translation>“%1”已损坏或不完整。</translation>
-    </message>
-    <message>
-        <source>“%1” is broken at row %2.</source>
-        <translation>“%1”在第 %2 行出错。</translation>
-    </message>
-    <message>
-        <source>A file of the library is damaged. Building the space again mends it.</source>
-        <translation>片库的一个文件已损坏。重新构建空间即可修复。</translation>
-    </message>
-    <message>
-        <source>Update Tastewalk to open it.</source>
-        <translation>请更新 Tastewalk 后再打开。</translation>
-    </message>
-    <message>
-        <source>Say on import which column holds the titles.</source>
-        <translation>请在导入时指明哪一列是片名。</translation>
-    </message>
-    <message>
-        <source>There is no text to make vectors from.</source>
-        <translation>没有可用来生成向量的文本。</translation>
-    </message>
-    <message>
-        <source>The model gave numbers that can’t be used. Try another model.</source>
-        <translation>模型给出的数值无法使用。请尝试其他模型。</translation>
-    </message>
-    <message>
-        <source>The model has changed since the space was made. Embed the films again.</source>
-        <translation>空间建成后模型已改变。请重新嵌入电影。</translation>
-    </message>
-    <message>
-        <source>The graph did not find its own films; the exact index does.</source>
-        <translation>图索引找不到自身的电影；精确索引可以。</translation>
     </message>
     <message>
         <source>Try again when the other program is done.</source>
@@ -917,14 +917,6 @@
         <translation>它正被 %1 占用。请在其完成后重试。</translation>
     </message>
     <message>
-        <source>Check that you may write in its folder.</source>
-        <translation>请检查对其文件夹的写入权限。</translation>
-    </message>
-    <message>
-        <source>The library’s database reported a fault. Check the disk’s free space.</source>
-        <translation>片库的数据库报告了错误。请检查磁盘可用空间。</translation>
-    </message>
-    <message>
         <source>Start Ollama, or check its address on the Library page.</source>
         <translation>请启动 Ollama，或在“片库”页检查其地址。</translation>
     </message>
@@ -933,24 +925,12 @@
         <translation>大型模型可能仍在加载。请稍后重试。</translation>
     </message>
     <message>
-        <source>Try again in a moment.</source>
-        <translation>请稍后重试。</translation>
-    </message>
-    <message>
-        <source>The details hold its answer.</source>
-        <translation>详情中有它的回应。</translation>
-    </message>
-    <message>
         <source>Check the address on the Library page.</source>
         <translation>请在“片库”页检查地址。</translation>
     </message>
     <message>
         <source>Choose an installed model, or pull this one with Ollama.</source>
         <translation>请选择已安装的模型，或用 Ollama 拉取此模型。</translation>
-    </message>
-    <message>
-        <source>This is not possible with this space or server.</source>
-        <translation>此空间或服务器不支持这项操作。</translation>
     </message>
     <message>
         <source>This is a fault of Tastewalk; the details help to report it.</source>
@@ -984,6 +964,386 @@
     <message>
         <source>Without a title</source>
         <translation>没有片名</translation>
+    </message>
+    <message>
+        <source>You may not read its folder. Change the folder’s permissions, or open another library.</source>
+        <translation>您无权读取其文件夹。请更改文件夹权限，或打开另一个片库。</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”. Change its permissions, then try again.</source>
+        <translation>您无权读取“%1”。请更改其权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder. Export to another one.</source>
+        <translation>您无权写入此文件夹。请导出到另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder. Choose another one.</source>
+        <translation>您无权写入此文件夹。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>You may not write “%1”. Change its permissions, then change a setting.</source>
+        <translation>您无权写入“%1”。请更改其权限，然后更改一项设置。</translation>
+    </message>
+    <message>
+        <source>You may not write in the library’s folder. Change its permissions, then try again.</source>
+        <translation>您无权写入片库的文件夹。请更改其权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, or export to another disk.</source>
+        <translation>磁盘已满。请释放一些空间，或导出到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>磁盘已满。请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>This disk can only be read. Export to another one.</source>
+        <translation>此磁盘只能读取。请导出到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>This disk can only be read. Choose a folder on another one.</source>
+        <translation>此磁盘只能读取。请在另一个磁盘上选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk it lies on can only be read. Copy the library to another disk, and open the copy.</source>
+        <translation>它所在的磁盘只能读取。请将片库复制到另一个磁盘，再打开副本。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library. Try again in a moment.</source>
+        <translation>另一个程序正在写入片库。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The disk reports a fault. Copy the library to another disk, and open the copy.</source>
+        <translation>磁盘报告故障。请将片库复制到另一个磁盘，再打开副本。</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read into a new library, or open another one.</source>
+        <translation>请将可读的内容抢救到新片库，或打开另一个片库。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not complete. Get the file again, then import it.</source>
+        <translation>“%1”已损坏或不完整。请重新获取文件，然后导入。</translation>
+    </message>
+    <message>
+        <source>Its file is made anew the next time the library is opened.</source>
+        <translation>下次打开片库时会重新生成其文件。</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be read any more. A backup of its folder may still open.</source>
+        <translation>其中已没有可读的内容。其文件夹的备份也许还能打开。</translation>
+    </message>
+    <message>
+        <source>Open it again: what can still be read is offered for rescue.</source>
+        <translation>请重新打开它：仍可读的内容会提供抢救。</translation>
+    </message>
+    <message>
+        <source>Embed the films again; the vectors already made make that quick.</source>
+        <translation>请重新嵌入电影；已生成的向量会让它很快完成。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Open the library again; what can be made anew is.</source>
+        <translation>“%1”已损坏。请重新打开片库；可重新生成的内容会重新生成。</translation>
+    </message>
+    <message>
+        <source>“%1” is broken at row %2. Mend that row or leave it out, then import again.</source>
+        <translation>“%1”在第 %2 行损坏。请修正或去掉该行，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>请打开它，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name.</source>
+        <translation>“%1”已经存在。请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” can’t be read. Check the disk it lies on, then try again.</source>
+        <translation>无法读取“%1”。请检查它所在的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>It reads CSV, TSV, JSON and JSON Lines, also gzipped. Save the file as one of these.</source>
+        <translation>可读取 CSV、TSV、JSON 和 JSON Lines，也可用 gzip 压缩。请将文件保存为其中一种格式。</translation>
+    </message>
+    <message>
+        <source>Update Tastewalk, or open another library.</source>
+        <translation>请更新 Tastewalk，或打开另一个片库。</translation>
+    </message>
+    <message>
+        <source>Update Tastewalk to use it.</source>
+        <translation>请更新 Tastewalk 以使用它。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the titles, then import again.</source>
+        <translation>请指明哪一列是片名，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>Start Ollama and try again; embedding goes on where it stopped.</source>
+        <translation>请启动 Ollama 并重试；嵌入会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>A large model may need longer. Try again; embedding goes on where it stopped.</source>
+        <translation>大型模型可能需要更久。请重试；嵌入会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; embedding goes on where it stopped.</source>
+        <translation>请稍后重试；嵌入会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>Others are asking it too. Try again in a moment.</source>
+        <translation>其他程序也在使用它。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The details hold its answer. Another model or another version of Ollama may help.</source>
+        <translation>详情中有它的回答。换一个模型或另一个 Ollama 版本可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Check on the Library page which server is asked, and with which model.</source>
+        <translation>请在“片库”页检查使用的服务器和模型。</translation>
+    </message>
+    <message>
+        <source>Check its address on the Library page; a name and a password may belong into it.</source>
+        <translation>请在“片库”页检查其地址；其中可能需要用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Embed again when it no longer changes; vectors of two models are never mixed.</source>
+        <translation>等它不再变化时重新嵌入；两个模型的向量不会混用。</translation>
+    </message>
+    <message>
+        <source>Embed the films again, or bring the former model back.</source>
+        <translation>请重新嵌入电影，或换回以前的模型。</translation>
+    </message>
+    <message>
+        <source>Embed the films again: all of them get vectors of the present model.</source>
+        <translation>请重新嵌入电影：所有电影都会得到当前模型的向量。</translation>
+    </message>
+    <message>
+        <source>Try another model on the Library page, or the built-in embedder.</source>
+        <translation>请在“片库”页换一个模型，或使用内置嵌入器。</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>It can be begun again at any time.</source>
+        <translation>随时可以重新开始。</translation>
+    </message>
+    <message>
+        <source>One of the values is out of its range. Change it and try again.</source>
+        <translation>有一个值超出范围。请更改后重试。</translation>
+    </message>
+    <message>
+        <source>Several films fit. Add the year.</source>
+        <translation>有多部电影符合。请加上年份。</translation>
+    </message>
+    <message>
+        <source>No film has a text to make vectors from. Import a catalogue that has texts.</source>
+        <translation>没有任何电影有可生成向量的文本。请导入含文本的目录。</translation>
+    </message>
+    <message>
+        <source>The graph did not find its own films. Use more links, or the exact index.</source>
+        <translation>图没有找到自己的电影。请增加连接数，或使用精确索引。</translation>
+    </message>
+    <message>
+        <source>Change the permissions of its folder, or copy the library to a folder of yours.</source>
+        <translation>请更改其文件夹的权限，或将片库复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing more is written into it. Open the library again.</source>
+        <translation>不会再向其中写入任何内容。请重新打开片库。</translation>
+    </message>
+    <message>
+        <source>The library’s database reported a fault. Check the disk, then try again.</source>
+        <translation>片库的数据库报告故障。请检查磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>This space, file or server can’t do it. Choose another on the Library page.</source>
+        <translation>此空间、文件或服务器做不到。请在“片库”页另选一个。</translation>
+    </message>
+    <message>
+        <source>The rescue did not finish.</source>
+        <translation>抢救没有完成。</translation>
+    </message>
+    <message>
+        <source>Tastewalk’s own settings were not saved.</source>
+        <translation>Tastewalk 自身的设置没有保存。</translation>
+    </message>
+    <message>
+        <source>Nothing in its folder was changed.</source>
+        <translation>其文件夹中没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Recommendations, the map and your likes work without it.</source>
+        <translation>推荐、地图和您的喜欢无需它也能使用。</translation>
+    </message>
+    <message>
+        <source>The window shows what it read last.</source>
+        <translation>窗口显示最近一次读取的内容。</translation>
+    </message>
+    <message>
+        <source>The catalogue and your likes are untouched.</source>
+        <translation>目录和您的喜欢未受影响。</translation>
+    </message>
+    <message>
+        <source>Lists, search and your likes work without it.</source>
+        <translation>列表、搜索和您的喜欢无需它也能使用。</translation>
+    </message>
+    <message>
+        <source>All else about the film is shown.</source>
+        <translation>电影的其他内容照常显示。</translation>
+    </message>
+    <message>
+        <source>The spaces you have stay in use.</source>
+        <translation>继续使用现有的空间。</translation>
+    </message>
+    <message>
+        <source>The damaged library is untouched.</source>
+        <translation>损坏的片库未受影响。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films keep their vectors.</source>
+        <translation>
+            <numerusform>%Ln 部电影保留其向量。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films keep their vectors; search goes on with “%1”.</source>
+        <translation>
+            <numerusform>%Ln 部电影保留其向量；搜索继续使用“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no library in this folder.</source>
+        <translation>此文件夹中没有片库。</translation>
+    </message>
+    <message>
+        <source>The space is not there any more.</source>
+        <translation>空间已不存在。</translation>
+    </message>
+    <message>
+        <source>The folder of this library is gone.</source>
+        <translation>此片库的文件夹不见了。</translation>
+    </message>
+    <message>
+        <source>This library is damaged.</source>
+        <translation>此片库已损坏。</translation>
+    </message>
+    <message>
+        <source>The space is damaged.</source>
+        <translation>空间已损坏。</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer Tastewalk.</source>
+        <translation>此片库由更新版本的 Tastewalk 创建。</translation>
+    </message>
+    <message>
+        <source>This space was made by a newer Tastewalk.</source>
+        <translation>此空间由更新版本的 Tastewalk 创建。</translation>
+    </message>
+    <message>
+        <source>There is a library in this folder already.</source>
+        <translation>此文件夹中已有片库。</translation>
+    </message>
+    <message>
+        <source>Ollama stopped answering.</source>
+        <translation>Ollama 停止响应。</translation>
+    </message>
+    <message>
+        <source>The answers of the server can’t be used.</source>
+        <translation>服务器的回答无法使用。</translation>
+    </message>
+    <message>
+        <source>The server does not let Tastewalk in.</source>
+        <translation>服务器不允许 Tastewalk 访问。</translation>
+    </message>
+    <message>
+        <source>The model was replaced while films were embedded.</source>
+        <translation>嵌入电影时模型被替换。</translation>
+    </message>
+    <message>
+        <source>Another model stands under this name now.</source>
+        <translation>此名称现在对应另一个模型。</translation>
+    </message>
+    <message>
+        <source>The model changed while films were embedded.</source>
+        <translation>嵌入电影时模型发生了变化。</translation>
+    </message>
+    <message>
+        <source>The model has changed since the space was made.</source>
+        <translation>空间生成之后模型已改变。</translation>
+    </message>
+    <message>
+        <source>The model gave numbers that can’t be used.</source>
+        <translation>模型给出的数值无法使用。</translation>
+    </message>
+    <message>
+        <source>Another library lies in this one’s place now.</source>
+        <translation>此片库的位置现在是另一个片库。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>抢救可读的内容…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开另一个片库…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Embed again</source>
+        <translation>重新嵌入</translation>
+    </message>
+    <message>
+        <source>Show the server</source>
+        <translation>显示服务器</translation>
+    </message>
+    <message>
+        <source>Export elsewhere…</source>
+        <translation>导出到别处…</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Open it where it is now, or open another one.</source>
+        <translation>它可能已被移动或重命名。请在现在的位置打开它，或打开另一个。</translation>
+    </message>
+    <message>
+        <source>The folder for it is not there. Choose another one.</source>
+        <translation>用于它的文件夹不存在。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more. Look where it is now, then import it from there.</source>
+        <translation>“%1”已不在原处。请找到它现在的位置，再从那里导入。</translation>
+    </message>
+    <message>
+        <source>The folder to write to is not there any more. Choose another one.</source>
+        <translation>要写入的文件夹已不存在。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more; another program may have done it.</source>
+        <translation>已没有可撤销的内容；可能已由另一个程序撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back any more; another program may have done it.</source>
+        <translation>已没有可恢复的内容；可能已由另一个程序恢复。</translation>
+    </message>
+    <message>
+        <source>Their folder is not there. Make it again, then change a setting.</source>
+        <translation>其文件夹不存在。请重新创建，然后更改一项设置。</translation>
+    </message>
+    <message>
+        <source>Its files were removed. Embed the films again; the vectors already made make that quick.</source>
+        <translation>其文件已被删除。请重新嵌入电影；已生成的向量会让它很快完成。</translation>
+    </message>
+    <message>
+        <source>The folder of the library was moved or removed. Put it back, or open another library.</source>
+        <translation>片库的文件夹已被移动或删除。请放回原处，或打开另一个片库。</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1988,667 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::ImportColumnsModel</name>
+    <message>
+        <source>empty</source>
+        <comment>a column</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>识别为</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportColumnsTable</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>As it was guessed</source>
+        <translation>恢复自动识别</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportFilePane</name>
+    <message>
+        <source>Import this file</source>
+        <translation>导入此文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Repair doubly encoded text</source>
+        <translation>修复双重编码的文本</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The first films as they will be</source>
+        <translation>导入后的前几部电影</translation>
+    </message>
+    <message>
+        <source>What will be embedded</source>
+        <translation>将被嵌入的内容</translation>
+    </message>
+    <message>
+        <source>The first film, as its text goes to the embedder.</source>
+        <translation>第一部电影交给嵌入器的文本。</translation>
+    </message>
+    <message>
+        <source>None of the rows looked at can become a film.</source>
+        <translation>已查看的行都不能成为电影。</translation>
+    </message>
+    <message>
+        <source>They appear here once a column holds the titles.</source>
+        <translation>选定片名列后，它们会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A correction holds for all %Ln files with these columns.</source>
+        <translation>
+            <numerusform>更正适用于全部 %Ln 个具有这些列的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a file is, the part of it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Detect the encoding</source>
+        <translation>自动检测编码</translation>
+    </message>
+    <message>
+        <source>%1 It is left out; the others can be imported.</source>
+        <translation>%1它会被略过；其他文件可以导入。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>No column looks like a title.</source>
+        <translation>没有看起来像片名的列。</translation>
+    </message>
+    <message>
+        <source>Choose below which one holds the titles.</source>
+        <translation>请在下方选择哪一列是片名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln of the %1 rows looked at.</source>
+        <translation>
+            <numerusform>在已查看的 %1 行中有 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”. %3</source>
+        <comment>an example before and after, a sentence</comment>
+        <translation>“%1”将变为“%2”。%3</translation>
+    </message>
+    <message>
+        <source>No column holds a text. The films will be embedded from their titles and facts.</source>
+        <translation>没有文本列。将根据片名和资料嵌入电影。</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportFilmsModel</name>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportFilmsTable</name>
+    <message>
+        <source>The first films as they will be</source>
+        <translation>导入后的前几部电影</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportPage</name>
+    <message>
+        <source>Back to the library</source>
+        <translation>返回片库</translation>
+    </message>
+    <message>
+        <source>Don’t import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Other files…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import more…</source>
+        <translation>继续导入…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Show in Discover</source>
+        <translation>在“发现”中显示</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>报告已保存。</translation>
+    </message>
+    <message>
+        <source>Import a catalogue</source>
+        <translation>导入目录</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>上次导入</translation>
+    </message>
+    <message>
+        <source>New library “%1”</source>
+        <translation>新片库“%1”</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln files</source>
+        <translation>
+            <numerusform>导入 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>import-report.csv</source>
+        <comment>a file name</comment>
+        <translation>import-report.csv</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportPresenter</name>
+    <message>
+        <source>An import is under way.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>Open a library first.</source>
+        <translation>请先打开片库。</translation>
+    </message>
+    <message>
+        <source>This library can be looked at, not changed.</source>
+        <translation>此片库只能查看，不能更改。</translation>
+    </message>
+    <message>
+        <source>The files are still being looked at.</source>
+        <translation>仍在查看文件。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the titles.</source>
+        <translation>请选择片名所在的列。</translation>
+    </message>
+    <message>
+        <source>None of these files can be imported.</source>
+        <translation>这些文件都不能导入。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Make the library</source>
+        <translation>创建片库</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln films</source>
+        <translation>
+            <numerusform>导入 %Ln 部电影</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the library with %Ln films</source>
+        <translation>
+            <numerusform>创建含 %Ln 部电影的片库</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportProgress</name>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>You can go on with everything else meanwhile. The catalogue changes at the end, in one go.</source>
+        <translation>期间您可以继续做其他事情。目录会在最后一次性更新。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>正在开始</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportReportModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an archive, a file in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>a row&apos;s number, a line&apos;s number</comment>
+        <translation>%1，文件第 %2 行</translation>
+    </message>
+    <message>
+        <source>the first %1; all of them are in the report</source>
+        <translation>前 %1 条；全部在报告中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln rows</source>
+        <translation>
+            <numerusform>%1：%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>内容与位置</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportResult</name>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取的行</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>known before, with something new</source>
+        <translation>已有，含新内容</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>known before, with nothing new</source>
+        <translation>已有，无新内容</translation>
+    </message>
+    <message>
+        <source>Without a text</source>
+        <translation>无文本</translation>
+    </message>
+    <message>
+        <source>embedded from title and facts</source>
+        <translation>根据片名和资料嵌入</translation>
+    </message>
+    <message>
+        <source>The films are being embedded; until that is done, titles and texts find the new ones.</source>
+        <translation>正在嵌入电影；完成之前，可按片名和文本找到新电影。</translation>
+    </message>
+    <message>
+        <source>No row was left out.</source>
+        <translation>没有略过任何行。</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportSetup</name>
+    <message>
+        <source>can’t be read, left out</source>
+        <translation>无法读取，略过</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>no title column, left out</source>
+        <translation>没有片名列，略过</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>File looked at</source>
+        <translation>当前文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a file, its state</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::ImportText</name>
+    <message>
+        <source>separated by commas</source>
+        <translation>逗号分隔</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>分号分隔</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>制表符分隔</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>竖线分隔</translation>
+    </message>
+    <message>
+        <source>separated by ::</source>
+        <translation>:: 分隔</translation>
+    </message>
+    <message>
+        <source>Keep beside</source>
+        <comment>a column of a catalogue</comment>
+        <translation>另行保留</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <translation>片长</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>宣传语</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>IMDb id</source>
+        <translation>IMDb id</translation>
+    </message>
+    <message>
+        <source>TMDB id</source>
+        <translation>TMDB id</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <comment>a column of a catalogue</comment>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>没有片名</translation>
+    </message>
+    <message>
+        <source>More cells than columns</source>
+        <translation>单元格多于列</translation>
+    </message>
+    <message>
+        <source>A quote that never closes</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>Too many columns</source>
+        <translation>列过多</translation>
+    </message>
+    <message>
+        <source>Not valid JSON</source>
+        <translation>JSON 无效</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>不是记录</translation>
+    </message>
+    <message>
+        <source>Nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of it</source>
+        <translation>文件在中途结束</translation>
+    </message>
+    <message>
+        <source>Doubly encoded text</source>
+        <translation>双重编码的文本</translation>
+    </message>
+    <message>
+        <source>Bytes of another encoding, read as Windows-1252</source>
+        <translation>其他编码的字节，按 Windows-1252 读取</translation>
+    </message>
+    <message>
+        <source>Very long text, shortened</source>
+        <translation>文本过长，已缩短</translation>
+    </message>
+    <message>
+        <source>Cells missing at the end, left empty</source>
+        <translation>末尾缺少单元格，留空</translation>
+    </message>
+    <message>
+        <source>NUL bytes, taken out</source>
+        <translation>NUL 字节，已去除</translation>
+    </message>
+    <message>
+        <source>Control characters, taken out</source>
+        <translation>控制字符，已去除</translation>
+    </message>
+    <message>
+        <source>A year that can’t be, kept beside</source>
+        <translation>不可能的年份，另行保留</translation>
+    </message>
+    <message>
+        <source>Twice in these files, made one</source>
+        <translation>在这些文件中重复，已合并</translation>
+    </message>
+    <message>
+        <source>%1, detected</source>
+        <comment>an encoding</comment>
+        <translation>%1，已检测</translation>
+    </message>
+    <message>
+        <source>%1, a guess</source>
+        <comment>an encoding</comment>
+        <translation>%1，猜测</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln rows</source>
+        <translation>
+            <numerusform>前 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and how often</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 rows looked at will be left out: %2.</source>
+        <translation>
+            <numerusform>已查看的 %1 行中将略过 %Ln 行：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated.</source>
+        <comment>films added, films updated</comment>
+        <translation>已新增%1，更新 %2 部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films added.</source>
+        <translation>
+            <numerusform>已新增 %Ln 部电影。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films updated.</source>
+        <translation>
+            <numerusform>已更新 %Ln 部电影。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in these files.</source>
+        <translation>这些文件中没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 rows were left out.</source>
+        <translation>
+            <numerusform>%1 行中略过了 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were mended.</source>
+        <translation>
+            <numerusform>已修正 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln rows were mended.</source>
+        <translation>
+            <numerusform>至少修正了 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows, the whole file</source>
+        <translation>
+            <numerusform>%Ln 行，整个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::IndexSection</name>
     <message>
         <source>Rebuild</source>
@@ -2015,6 +3036,10 @@
         <source>Overviews, %1</source>
         <translation>简介，%1</translation>
     </message>
+    <message>
+        <source>Title without visible letters</source>
+        <translation>片名没有可见字符</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::JobRow</name>
@@ -2213,6 +3238,14 @@
     <message>
         <source>%1 films/s</source>
         <translation>%1 部/秒</translation>
+    </message>
+    <message>
+        <source>asks again</source>
+        <translation>再次请求</translation>
+    </message>
+    <message>
+        <source>asks again in %1 s</source>
+        <translation>%1 秒后再次请求</translation>
     </message>
 </context>
 <context>
@@ -2463,38 +3496,8 @@
         <translation>已停止；已生成的向量会保留</translation>
     </message>
     <message>
-        <source>%1 added, %2 updated.</source>
-        <comment>films added, films updated</comment>
-        <translation>添加 %1 部，更新 %2 部。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln films added.</source>
-        <translation>
-            <numerusform>已添加 %Ln 部电影。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln films updated.</source>
-        <translation>
-            <numerusform>已更新 %Ln 部电影。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new in these files.</source>
-        <translation>这些文件中没有新内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of %1 rows were left out.</source>
-        <translation>
-            <numerusform>%1 行中略过了 %Ln 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, row %2: %3</source>
-        <translation>%1，第 %2 行：%3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
+        <comment>film, why it has no vector</comment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -2666,16 +3669,8 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Import a catalogue</source>
         <translation>导入目录</translation>
-    </message>
-    <message>
-        <source>Catalogues (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;All files (*)</source>
-        <translation>目录 (*.csv *.tsv *.json *.jsonl *.ndjson *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a library</source>
@@ -2702,6 +3697,10 @@
     <message>
         <source>Forget everything</source>
         <translation>全部忘记</translation>
+    </message>
+    <message>
+        <source>Catalogues (%1);;All files (*)</source>
+        <translation>目录 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ struct Text {
 };
 
 /// What core says it did not find when undo or redo have nothing to do.
-constexpr std::string_view kNoEvent = "event";
+constexpr const char* kNoEvent = "event";
 
 QString goneAdvice(const Error& error, Attempt attempt)
 {
@@ -86,7 +86,7 @@ QString causeAdvice(const Error& error, ErrorCause cause, Attempt attempt)
 QString damagedAdvice(const Error& error, Attempt attempt)
 {
     switch (attempt) {
-    case Attempt::OpenLibrary: return Text::tr("Rescue what can be read into a new library, or open another one.");
+    case Attempt::OpenLibrary: return Text::tr("Rescue what can be read of it, or open another library; the damaged file is kept.");
     case Attempt::Import:
     case Attempt::CreateLibrary:
         return Text::tr("“%1” is damaged or not complete. Get the file again, then import it.").arg(subjectName(error));

@@ -120,7 +120,7 @@ QString encodingText(const FilePreview& preview)
 QString lookedAtText(const FilePreview& preview)
 {
     const int rows = plural(preview.counts.read);
-    return preview.wholeFile ? Text::tr("all %Ln rows", nullptr, rows) : Text::tr("the first %Ln rows", nullptr, rows);
+    return preview.wholeFile ? Text::tr("%Ln rows, the whole file", nullptr, rows) : Text::tr("the first %Ln rows", nullptr, rows);
 }
 
 QString skippedHereText(const ReadCounts& counts)
