@@ -15,7 +15,7 @@ namespace tw::ui {
 enum class JobKind {
     OpenLibrary, CreateLibrary, ReadText, LoadSpace, Act, Settings, LookForChanges, Import, Embed, RebuildIndex,
     RemoveSpace, Forget, ConnectServer, CheckServer, Search, Recommend, Refold, Explore, Map, Neighbours, Details,
-    Export, Sizes, Other
+    Export, Rescue, Sizes, Other
 };
 
 enum class JobState { Queued, Running, Succeeded, Failed, Cancelled };

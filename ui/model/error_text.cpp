@@ -193,7 +193,7 @@ QString remedyText(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::TryAgain: return Text::tr("Try again");
-    case Remedy::RescueLibrary: return Text::tr("Rescue what can be read…");
+    case Remedy::RescueLibrary: return Text::tr("Rescue what can be read");
     case Remedy::OpenLibrary: return Text::tr("Open another library…");
     case Remedy::OpenThere: return Text::tr("Open it");
     case Remedy::EmbedAgain: return Text::tr("Embed again");

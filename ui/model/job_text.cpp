@@ -24,6 +24,7 @@ QString nameOf(const JobStatus& job)
     switch (job.kind) {
     case JobKind::OpenLibrary: return choose(Text::tr("Opening “%1”"), Text::tr("Opening the library"));
     case JobKind::CreateLibrary: return choose(Text::tr("Making the library “%1”"), Text::tr("Making the library"));
+    case JobKind::Rescue: return choose(Text::tr("Rescuing “%1”"), Text::tr("Rescuing the library"));
     case JobKind::ReadText: return Text::tr("Preparing text search");
     case JobKind::LoadSpace: return choose(Text::tr("Loading the space “%1”"), Text::tr("Loading the space"));
     case JobKind::Import: return choose(Text::tr("Importing %1"), Text::tr("Importing a catalogue"));

@@ -174,6 +174,7 @@ void Workspace::startOpening(Opening opening)
             return;
         }
         setState(m_store ? WorkspaceState::Ready : WorkspaceState::Closed);
+        m_rescueToTell.reset();
         report(moment.error(), Attempt::OpenLibrary, [this, opening] { startOpening(opening); });
     });
 }
@@ -207,6 +208,8 @@ void Workspace::finishOpening(const Moment& moment, const Opening& opening)
     Q_EMIT stateChanged(m_state);
     Q_EMIT libraryChanged();
     Q_EMIT opened();
+    if (m_rescueToTell)
+        Q_EMIT rescued(*std::exchange(m_rescueToTell, std::nullopt));
     if (m_importToTell)
         Q_EMIT imported(*std::exchange(m_importToTell, std::nullopt));
     if (m_lookTimer.interval() > 0)
@@ -218,6 +221,29 @@ void Workspace::finishOpening(const Moment& moment, const Opening& opening)
         loadActiveSpace();
     if (!opening.files.empty())
         Q_EMIT filesOffered(opening.files);
+}
+
+void Workspace::rescue(const std::filesystem::path& folder)
+{
+    setState(WorkspaceState::Opening);
+    m_triedFolder = folder;
+    JobSpec spec;
+    spec.lane = Lane::Compute;
+    spec.kind = JobKind::Rescue;
+    spec.visible = true;
+    spec.subject = shownLine(folder.filename().string());
+    m_jobs.submit(spec, [folder](const TaskContext& context) { return rescueLibrary(folder, context); })
+        .then(this, [this, folder, generation = ++m_openGeneration](Result<RescueReport> done) {
+            if (generation != m_openGeneration)
+                return;
+            if (!done) {
+                setState(m_store ? WorkspaceState::Ready : WorkspaceState::Closed);
+                report(done.error(), Attempt::Rescue, [this, folder] { rescue(folder); });
+                return;
+            }
+            open(folder);
+            m_rescueToTell = std::move(*done);
+        });
 }
 
 void Workspace::close()

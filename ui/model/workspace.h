@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/library/library_jobs.h"
+#include "core/library/rescue.h"
 #include "core/library/session.h"
 #include "ui/jobs/job_queue.h"
 #include "ui/model/error_text.h"
@@ -103,6 +104,8 @@ public:
     /// As create(), of files that are read in different ways. @return  The job that makes it.
     JobId createOf(const std::filesystem::path& folder, std::vector<ImportBatch> batches,
                    std::function<void()> again = {});
+    /// Makes the damaged library in the folder whole again with what can be read of it, and opens it; rescued() follows.
+    void rescue(const std::filesystem::path& folder);
     void close();
     QStringList recentLibraries() const;
     /// How far the import, embedding or other visible job was whose failure was told last.
@@ -170,6 +173,8 @@ Q_SIGNALS:
     /// Files given with a library that was there already: to be looked at before they are imported.
     void filesOffered(const std::vector<std::filesystem::path>& files);
     void embedded(const tw::EmbedReport& report);
+    /// After opened().
+    void rescued(const tw::RescueReport& report);
     /// Not for cancelled jobs.
     void failed(const tw::Error& error, tw::ui::Attempt attempt);
 
@@ -230,6 +235,7 @@ private:
     std::uint64_t m_generation = 0; ///< Of the open library; answers of older ones are dropped.
     std::uint64_t m_openGeneration = 0;  ///< Of requests to open.
     std::uint64_t m_spaceGeneration = 0; ///< Of requests for a space.
+    std::optional<RescueReport> m_rescueToTell; ///< Told when the library is open.
     std::optional<ImportReport> m_importToTell; ///< Of a new library, told when it is open.
     int m_pendingWrites = 0;
     bool m_looking = false;

@@ -53,7 +53,7 @@ std::vector<Situation> situations()
          "It may have been moved or renamed. Open it where it is now, or open another one.", {Remedy::OpenLibrary}},
         {"open: damaged", Attempt::OpenLibrary, {ErrorCode::Damaged, "/home/a/Films", "malformed", {}},
          "This library is damaged.", "Nothing in its folder was changed.",
-         "Rescue what can be read into a new library, or open another one.",
+         "Rescue what can be read of it, or open another library; the damaged file is kept.",
          {Remedy::RescueLibrary, Remedy::OpenLibrary}},
         {"open: too new", Attempt::OpenLibrary, {ErrorCode::VersionTooNew, "/home/a/Films", {}, {}},
          "This library was made by a newer Tastewalk.", "Nothing in its folder was changed.",

@@ -237,6 +237,8 @@ void FaultsTest::everyFaultOfAServer()
 void FaultsTest::damagedLibrary()
 {
     start();
+    m_program->workspace.act(Act::Liked, m_program->workspace.session()->catalog->items().front().id, Source::Search);
+    QTRY_COMPARE(m_program->count(ItemState::Liked), std::size_t{1});
     m_program.reset();
     std::fstream file(databasePath(library()), std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(0);
@@ -259,6 +261,13 @@ void FaultsTest::damagedLibrary()
     m_program->key(Qt::Key_Escape);
     QVERIFY(!m_program->find<QPlainTextEdit>("technicalText"));
     QVERIFY(banner());
+    // What can be read is rescued with one click, and the library is open again.
+    QTest::mouseClick(remedy(Remedy::RescueLibrary), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(says("The library is rescued."), 30'000);
+    QVERIFY(m_program->waitWhole());
+    QVERIFY(m_program->workspace.itemCount() > 0);
+    QVERIFY(m_program->count(ItemState::Liked) == 1);
+    m_program->picture("fault-rescued");
 }
 
 void FaultsTest::newerLibrary()

@@ -134,7 +134,7 @@ BannerBar::BannerBar(QWidget* parent)
         hide();
         Q_EMIT closed();
     });
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    row->addWidget(m_close);
     setMinimumHeight(kMinimumHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
@@ -187,6 +187,7 @@ void BannerBar::arrange()
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // Below, they stand at the words' left edge; a flat one has its text inside.
     m_acts->setAlignment(below ? Qt::AlignLeft : Qt::Alignment());
+    layout()->setAlignment(m_close, below ? Qt::AlignTop : Qt::Alignment());
 }
 
 void BannerBar::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace tw {
 class BannerBar;
 class NavigationBar;
+struct RescueReport;
 }
 
 namespace tw::ui {
@@ -78,6 +79,7 @@ private:
     // window_faults.cpp
     void connectFaults();
     void showError(const Error& error, Attempt attempt);
+    void showRescue(const RescueReport& report);
     void mend(Remedy remedy);
     /// Puts the banner below the toolbar of the page that is shown.
     void placeBanner();

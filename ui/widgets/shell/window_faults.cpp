@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QLocale>
 #include <QStackedWidget>
 
 namespace tw::ui {
@@ -34,6 +35,7 @@ void MainWindow::connectFaults()
     });
     for (Page* page : m_pages)
         connect(page, &Page::bannerColumnChanged, this, &MainWindow::placeBanner);
+    connect(&m_context.workspace, &Workspace::rescued, this, &MainWindow::showRescue);
     connect(m_banner, &BannerBar::actTriggered, this, [this](const QString& id) {
         if (id == kDetailsId)
             showOverlay(new ErrorDetails(m_fault.text, this));
@@ -57,6 +59,22 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_banner && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
         m_bannerFrame->setVisible(!m_banner->isHidden());
     return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showRescue(const RescueReport& report)
+{
+    const QString kept = shownLine(report.kept.filename().string());
+    const int films = static_cast<int>(report.items);
+    const bool whole = report.itemsLost == 0 && report.eventsLost == 0;
+    const QString told =
+        whole ? tr("%Ln films and the whole history were saved. The damaged file is kept as “%1”.", nullptr, films)
+                    .arg(kept)
+              : tr("%Ln films were saved; %1 films and %2 entries of the history were lost. The damaged file is kept as "
+                   "“%3”.", nullptr, films)
+                    .arg(QLocale().toString(static_cast<qulonglong>(report.itemsLost)),
+                         QLocale().toString(static_cast<qulonglong>(report.eventsLost)), kept);
+    m_fault = {};
+    m_banner->showMessage(whole ? BannerKind::Info : BannerKind::Warning, tr("The library is rescued."), told);
 }
 
 void MainWindow::showError(const Error& error, Attempt attempt)
@@ -89,6 +107,9 @@ void MainWindow::mend(Remedy remedy)
             workspace.tryAgain();
         break;
     case Remedy::RescueLibrary:
+        m_banner->clear();
+        workspace.rescue(workspace.triedFolder());
+        break;
     case Remedy::OpenLibrary: m_actions.action(ActionId::OpenLibrary)->trigger(); break;
     case Remedy::OpenThere: workspace.open(workspace.triedFolder()); break;
     case Remedy::EmbedAgain:
