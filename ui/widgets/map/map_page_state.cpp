@@ -56,7 +56,7 @@ std::vector<MapLabel> MapPage::likedLabels() const
     for (std::size_t i = items.size(); i-- > 0 && labels.size() < kMaxLabels;) {
         const auto row = map.rowOf(items[i]);
         if (row && *row < map.points()->items.size() && catalog.contains(items[i]) && seen.insert(items[i]).second)
-            labels.push_back({*row, i + 1, shown(catalog.item(items[i]).title)});
+            labels.push_back({*row, i + 1, shownTitle(catalog.item(items[i]).title)});
     }
     return labels;
 }
@@ -85,7 +85,7 @@ void MapPage::showStop()
         const auto session = m_context.workspace.session();
         const ItemId item = taste->trailItems[static_cast<std::size_t>(stop) - 1];
         if (session->catalog->contains(item))
-            title = shown(session->catalog->item(item).title);
+            title = shownTitle(session->catalog->item(item).title);
     }
     m_stopNumber->setText(stops == 0 ? QString() : tr("%1 of %2").arg(QLocale().toString(stop), QLocale().toString(stops)));
     m_stopTitle->setText(stops == 0 ? tr("It begins with your first like") : title);
