@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a text: what is shown is valid UTF-8 without controls, views stay inside, addresses stay addresses.
 #include "core/base/text.h"
-#include "core/catalog/text_repair.h"
+#include "core/catalog/input/text_repair.h"
 #include "core/embedding/ollama_client.h"
 #include "core/search/text_query.h"
 #include "core/search/title_matcher.h"
