@@ -38,12 +38,77 @@ Result<ChosenEmbedder> chooseEmbedder(const EmbedRequest& request, const Library
     return ChosenEmbedder{std::move(embedder), "ollama-" + slug(options.model)};
 }
 
+/// Makes the texts' vectors the rows of a space; items without one are left out and listed.
+class PartsBuilder {
+public:
+    explicit PartsBuilder(std::size_t items) : m_items(items) {}
+
+    /// The vectors of the next item.
+    void add(const EmbeddedText& text)
+    {
+        const ItemId item(m_added++);
+        if (text.vector.empty()) {
+            withoutText.push_back(item);
+            return;
+        }
+        if (parts.items.empty()) {
+            parts.vectors = Matrix(0, text.vector.size());
+            parts.passages = Matrix(0, text.vector.size());
+            parts.vectors.reserveRows(m_items);
+        }
+        const auto row = static_cast<std::uint32_t>(parts.items.size());
+        parts.items.push_back(item);
+        parts.vectors.appendRow(text.vector);
+        for (std::size_t passage = 0; passage < text.passages.rows(); ++passage) {
+            parts.passages.appendRow(text.passages.row(passage));
+            parts.passageRow.push_back(row);
+        }
+        // Grown by doubling, the passages would be the peak of memory: the first items tell how many there will be.
+        if (m_added == kItemsToJudgeBy)
+            parts.passages.reserveRows(parts.passages.rows() * m_items / kItemsToJudgeBy * 9 / 8);
+    }
+
+    Space::Parts parts;
+    std::vector<ItemId> withoutText;
+
+private:
+    static constexpr std::uint32_t kItemsToJudgeBy = 2048;
+    std::size_t m_items;
+    std::uint32_t m_added = 0;
+};
+
 /// The vectors of all texts, with the embedder that made them.
 struct EmbeddedCatalogue {
     ChosenEmbedder chosen;
-    std::vector<EmbeddedText> texts;
+    Space::Parts parts;
+    std::vector<ItemId> withoutText;
     EmbedAllReport report;
 };
+
+/// The built-in embedder computes vectors as fast as a cache finds them, and those of its sentences would be many times
+/// the size of the catalogue: they go straight into the space.
+Status embedDirectly(const Embedder& embedder, std::span<const std::string> texts, PartsBuilder& builder,
+                     const TaskContext& context)
+{
+    for (std::size_t begin = 0; begin < texts.size(); begin += embedder.batchSize()) {
+        context.report(Stage::Embedding, begin, texts.size());
+        const auto batch = texts.subspan(begin, std::min(embedder.batchSize(), texts.size() - begin));
+        TW_ASSIGN(const auto embedded, embedder.embedDocuments(batch, context));
+        for (const EmbeddedText& text : embedded)
+            builder.add(text);
+    }
+    context.report(Stage::Embedding, texts.size(), texts.size());
+    return {};
+}
+
+Status embedThrough(EmbeddingCache& cache, const Embedder& embedder, std::span<const std::string> texts,
+                    PartsBuilder& builder, EmbedAllReport& report, const TaskContext& context)
+{
+    TW_ASSIGN(auto embedded, embedAll(embedder, cache, texts, context, &report));
+    for (EmbeddedText& text : embedded)
+        builder.add(std::exchange(text, {})); // freed row by row
+    return {};
+}
 
 /// A model that is replaced on the server midway is begun anew with the new one: the person who replaced it wants that
 /// one. What the old one gave stays in the cache under its own digest.
@@ -56,13 +121,17 @@ Result<EmbeddedCatalogue> embedTexts(const EmbedRequest& request, const LibraryS
     for (int model = 1;; ++model) {
         EmbeddedCatalogue result;
         TW_ASSIGN(result.chosen, chooseEmbedder(request, settings, texts, transport, context));
-        auto embedded = embedAll(*result.chosen.embedder, cache, texts, context, &result.report);
+        PartsBuilder builder(texts.size());
+        const Status embedded = request.kind == EmbedderKind::Builtin
+                                    ? embedDirectly(*result.chosen.embedder, texts, builder, context)
+                                    : embedThrough(cache, *result.chosen.embedder, texts, builder, result.report, context);
         if (embedded) {
-            result.texts = std::move(*embedded);
+            result.parts = std::move(builder.parts);
+            result.withoutText = std::move(builder.withoutText);
             return result;
         }
         if (embedded.error().code != ErrorCode::ModelChanged || model == kMostModels)
-            return fail(std::move(embedded).error());
+            return fail(embedded.error());
     }
 }
 
@@ -79,41 +148,6 @@ Provenance provenanceOf(const EmbedderInfo& info, const TextTemplate& textTempla
     provenance.textTemplate = textTemplate.toString();
     provenance.rawScaleKnown = info.rawScaleKnown;
     return provenance;
-}
-
-/// The texts' vectors as the rows of a space; items without one are left out and listed.
-Space::Parts partsOf(std::vector<EmbeddedText> embedded, std::vector<ItemId>& withoutText)
-{
-    Space::Parts parts;
-    std::size_t rows = 0;
-    std::size_t passages = 0;
-    for (const EmbeddedText& text : embedded) {
-        rows += !text.vector.empty();
-        passages += text.vector.empty() ? 0 : text.passages.rows();
-    }
-    const auto first = std::ranges::find_if(embedded, [](const EmbeddedText& text) { return !text.vector.empty(); });
-    const std::size_t dim = first == embedded.end() ? 0 : first->vector.size();
-    parts.vectors = Matrix(0, dim);
-    parts.vectors.reserveRows(rows);
-    parts.passages = Matrix(0, dim);
-    parts.passages.reserveRows(passages);
-    for (std::size_t i = 0; i < embedded.size(); ++i) {
-        // Freed row by row: on large catalogues both copies together would be the peak of memory.
-        const EmbeddedText text = std::move(embedded[i]);
-        const ItemId item(static_cast<std::uint32_t>(i));
-        if (text.vector.empty()) {
-            withoutText.push_back(item);
-            continue;
-        }
-        const auto row = static_cast<std::uint32_t>(parts.items.size());
-        parts.items.push_back(item);
-        parts.vectors.appendRow(text.vector);
-        for (std::size_t passage = 0; passage < text.passages.rows(); ++passage) {
-            parts.passages.appendRow(text.passages.row(passage));
-            parts.passageRow.push_back(row);
-        }
-    }
-    return parts;
 }
 
 Result<LoadedSpace> finishSpace(Space::Parts parts, const IndexOptions& options, const TaskContext& context)
@@ -183,11 +217,11 @@ bool sameAxes(const SpaceInfo& before, const SpaceInfo& now)
 
 Result<std::vector<std::string>> textsOf(LibraryStore& store, const TextTemplate& textTemplate)
 {
-    TW_ASSIGN(const std::vector<Item> items, ItemRows::loadAll(store.database()));
     std::vector<std::string> texts;
-    texts.reserve(items.size());
-    for (const Item& item : items)
+    TW_TRY(ItemRows::forEach(store.database(), [&](Item&& item) -> Status {
         texts.push_back(itemText(item, textTemplate));
+        return {};
+    }));
     return texts;
 }
 
@@ -201,14 +235,16 @@ Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, c
     TW_ASSIGN(auto store, LibraryStore::open(libraryFolder, Database::Mode::ReadWrite));
     TW_ASSIGN(const LibrarySettings settings, store.loadSettings());
     const TextTemplate textTemplate = TextTemplate::standard();
-    TW_ASSIGN(const auto texts, textsOf(store, textTemplate));
+    TW_ASSIGN(auto texts, textsOf(store, textTemplate));
     TW_ASSIGN(auto cache, EmbeddingCache::open(embeddingCachePath(libraryFolder)));
     TW_ASSIGN(auto embedded, embedTexts(request, settings, texts, transport, *cache, context));
+    texts = {};
     const ChosenEmbedder& chosen = embedded.chosen;
 
     EmbedReport report;
     report.fromCache = embedded.report.fromCache;
-    Space::Parts parts = partsOf(std::move(embedded.texts), report.withoutText);
+    report.withoutText = std::move(embedded.withoutText);
+    Space::Parts parts = std::move(embedded.parts);
     for (RefusedText& refused : embedded.report.refused) {
         const ItemId item(static_cast<std::uint32_t>(refused.row));
         std::erase(report.withoutText, item);
