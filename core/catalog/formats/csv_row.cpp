@@ -9,8 +9,8 @@ namespace tw {
 namespace {
 
 /// Looking for the end of a quote that has none costs what it looks at; a file of such quotes would cost it again for
-/// each. So every failure halves how far the next one may look, down to this.
-constexpr std::size_t kLeastQuoteLimit = 64 * 1024;
+/// each. So every failure halves how far the next one may look, down to this, and every quote that closes doubles it.
+constexpr std::size_t kLeastQuoteLimit = 4 * 1024;
 
 } // namespace
 
@@ -143,6 +143,7 @@ bool CsvRows::readQuoted(std::string& cell)
         }
     }
     m_source.unmark();
+    m_quoteLimit = std::min(m_quoteLimit, kMaxRecordBytes) * 2;
     return true;
 }
 

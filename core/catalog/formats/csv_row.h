@@ -3,6 +3,7 @@
 
 #include "core/catalog/formats/csv_dialect.h"
 #include "core/catalog/input/byte_source.h"
+#include "core/catalog/read_limits.h"
 #include "core/catalog/record.h"
 
 namespace tw {
@@ -41,7 +42,7 @@ private:
     std::optional<RecordFault> m_fault;
     std::uint64_t m_line = 0;
     std::size_t m_limit = 0;
-    std::size_t m_quoteLimit = SIZE_MAX;
+    std::size_t m_quoteLimit = kMaxRecordBytes;
     std::size_t m_bytes = 0;
     bool m_marked = false;
     bool m_hadNul = false;

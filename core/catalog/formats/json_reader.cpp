@@ -11,8 +11,8 @@ namespace tw {
 namespace {
 
 /// As with unclosed quotes in CSV: looking for a bracket that never closes costs what it looks at, so every failure
-/// halves how far the next one may look, down to this.
-constexpr std::size_t kLeastLimit = 64 * 1024;
+/// halves how far the next one may look, down to this, and every record that can be read doubles it.
+constexpr std::size_t kLeastLimit = 4 * 1024;
 
 /// The name of the first member of an object's text.
 std::string firstMemberName(std::string_view text)
@@ -236,6 +236,7 @@ private:
 
     void meetColumns(const Record& record)
     {
+        m_limit = std::min(m_limit * 2, kMaxRecordBytes);
         if (m_firstColumns.empty()) {
             m_marker = firstMemberName(m_scanner.text());
             for (const auto& cell : record.cells)

@@ -15,7 +15,8 @@ struct DetectedEncoding {
 };
 
 /// Judges by byte order mark; else by the places of NUL bytes (UTF-16); else takes UTF-8 when more of the bytes beyond
-/// ASCII are valid UTF-8 than not, so that a few wrong ones don't change a file's encoding; else asks uchardet, whose
+/// ASCII are valid UTF-8 than not (a quarter is enough when the wrong ones stand alone among ASCII letters), so that a
+/// few wrong ones don't change a file's encoding; else asks uchardet, whose
 /// answer counts only from some 40 such bytes on, or when they stand side by side; else Windows-1252.
 /// @param sample  The file's first bytes, as many as are at hand.
 DetectedEncoding detectEncoding(std::string_view sample);

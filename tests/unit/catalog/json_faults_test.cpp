@@ -89,6 +89,19 @@ TEST_F(JsonFaults, aBrokenRecordInTheMiddleIsLeftOut)
     }
 }
 
+TEST_F(JsonFaults, goodOnesAmongManyBrokenAreFound)
+{
+    std::string text = "[";
+    for (int i = 0; i < 20; ++i) {
+        text += fmt::format("{{\"title\":\"T{}\"}},", i);
+        for (int broken = 0; broken < 300; ++broken)
+            text += R"({"title":"x\",)";
+    }
+    read("a.json", text + R"({"title":"Last"}])");
+    EXPECT_EQ(m_items.size(), 21U);
+    EXPECT_EQ(m_counts.skippedCount(), 20U * 300U);
+}
+
 TEST_F(JsonFaults, partsOfABrokenRecordAreNoItems)
 {
     read("a.json", R"([{"id":1,"title":"A","genres":[{"id":28,"name":"Action"}]},
