@@ -85,8 +85,6 @@ public:
     std::optional<Error> spaceError() const { return m_spaceError; }
     /// Why there is no text search; none when there is, or while it is on its way.
     std::optional<Error> textError() const { return m_textError; }
-    /// The space whose loading failed last.
-    QString missingSpace() const { return m_missingSpace; }
     /// The folder of the last try to open or make a library, whether it went well or not.
     std::filesystem::path triedFolder() const { return m_triedFolder; }
     /// Acts or settings on their way to the disk.
