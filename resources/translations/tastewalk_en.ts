@@ -346,6 +346,20 @@
             <numerusform>All %n entries of the history are deleted for good. The catalogue and its spaces stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln films and the whole history were saved. The damaged file is kept as “%1”.</source>
+        <translation>
+            <numerusform>%Ln film and the whole history were saved. The damaged file is kept as “%1”.</numerusform>
+            <numerusform>%Ln films and the whole history were saved. The damaged file is kept as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films were saved; %1 films and %2 entries of the history were lost. The damaged file is kept as “%3”.</source>
+        <translation>
+            <numerusform>%Ln film was saved; %1 films and %2 entries of the history were lost. The damaged file is kept as “%3”.</numerusform>
+            <numerusform>%Ln films were saved; %1 films and %2 entries of the history were lost. The damaged file is kept as “%3”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::MapCardPopover</name>

@@ -1022,10 +1022,6 @@
         <translation>Диск сообщает о сбое. Скопируйте фильмотеку на другой диск и откройте копию.</translation>
     </message>
     <message>
-        <source>Rescue what can be read into a new library, or open another one.</source>
-        <translation>Спасите то, что читается, в новую фильмотеку или откройте другую.</translation>
-    </message>
-    <message>
         <source>“%1” is damaged or not complete. Get the file again, then import it.</source>
         <translation>«%1» повреждён или неполон. Получите файл снова и импортируйте его.</translation>
     </message>
@@ -1294,10 +1290,6 @@
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>Rescue what can be read…</source>
-        <translation>Спасти то, что читается…</translation>
-    </message>
-    <message>
         <source>Open another library…</source>
         <translation>Открыть другую фильмотеку…</translation>
     </message>
@@ -1352,6 +1344,14 @@
     <message>
         <source>The folder of the library was moved or removed. Put it back, or open another library.</source>
         <translation>Папку фильмотеки переместили или удалили. Верните её или откройте другую фильмотеку.</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read of it, or open another library; the damaged file is kept.</source>
+        <translation>Спасите то, что читается, или откройте другую фильмотеку; повреждённый файл сохраняется.</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>Спасти то, что читается</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2152,10 @@
         <source>No column holds a text. The films will be embedded from their titles and facts.</source>
         <translation>Ни в одном столбце нет текста. Векторы фильмов строятся по названиям и сведениям.</translation>
     </message>
+    <message>
+        <source>This file can’t be read.</source>
+        <translation>Этот файл не читается.</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::ImportFilmsModel</name>
@@ -2498,7 +2502,7 @@
     </message>
     <message>
         <source>Running time</source>
-        <translation>Продолжительность</translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Countries</source>
@@ -3319,6 +3323,14 @@
         <source>asks again in %1 s</source>
         <translation>повторит через %1 с</translation>
     </message>
+    <message>
+        <source>Rescuing “%1”</source>
+        <translation>Спасается «%1»</translation>
+    </message>
+    <message>
+        <source>Rescuing the library</source>
+        <translation>Спасается фильмотека</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::KeysOverlay</name>
@@ -3785,6 +3797,26 @@
     <message>
         <source>Catalogues (%1);;All files (*)</source>
         <translation>Каталоги (%1);;Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films and the whole history were saved. The damaged file is kept as “%1”.</source>
+        <translation>
+            <numerusform>Спасены %Ln фильм и вся история. Повреждённый файл сохранён как «%1».</numerusform>
+            <numerusform>Спасены %Ln фильма и вся история. Повреждённый файл сохранён как «%1».</numerusform>
+            <numerusform>Спасено %Ln фильмов и вся история. Повреждённый файл сохранён как «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films were saved; %1 films and %2 entries of the history were lost. The damaged file is kept as “%3”.</source>
+        <translation>
+            <numerusform>Спасён %Ln фильм; утрачено фильмов: %1, записей истории: %2. Повреждённый файл сохранён как «%3».</numerusform>
+            <numerusform>Спасены %Ln фильма; утрачено фильмов: %1, записей истории: %2. Повреждённый файл сохранён как «%3».</numerusform>
+            <numerusform>Спасено %Ln фильмов; утрачено фильмов: %1, записей истории: %2. Повреждённый файл сохранён как «%3».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is rescued.</source>
+        <translation>Фильмотека спасена.</translation>
     </message>
 </context>
 <context>

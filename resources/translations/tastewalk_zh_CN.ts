@@ -1018,10 +1018,6 @@
         <translation>磁盘报告故障。请将片库复制到另一个磁盘，再打开副本。</translation>
     </message>
     <message>
-        <source>Rescue what can be read into a new library, or open another one.</source>
-        <translation>请将可读的内容抢救到新片库，或打开另一个片库。</translation>
-    </message>
-    <message>
         <source>“%1” is damaged or not complete. Get the file again, then import it.</source>
         <translation>“%1”已损坏或不完整。请重新获取文件，然后导入。</translation>
     </message>
@@ -1286,10 +1282,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Rescue what can be read…</source>
-        <translation>抢救可读的内容…</translation>
-    </message>
-    <message>
         <source>Open another library…</source>
         <translation>打开另一个片库…</translation>
     </message>
@@ -1344,6 +1336,14 @@
     <message>
         <source>The folder of the library was moved or removed. Put it back, or open another library.</source>
         <translation>片库的文件夹已被移动或删除。请放回原处，或打开另一个片库。</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read of it, or open another library; the damaged file is kept.</source>
+        <translation>请抢救其中可读的内容，或打开另一个片库；损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>抢救可读的内容</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2117,10 @@
     <message>
         <source>No column holds a text. The films will be embedded from their titles and facts.</source>
         <translation>没有文本列。将根据片名和资料嵌入电影。</translation>
+    </message>
+    <message>
+        <source>This file can’t be read.</source>
+        <translation>无法读取此文件。</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3251,14 @@
         <source>asks again in %1 s</source>
         <translation>%1 秒后再次请求</translation>
     </message>
+    <message>
+        <source>Rescuing “%1”</source>
+        <translation>正在抢救“%1”</translation>
+    </message>
+    <message>
+        <source>Rescuing the library</source>
+        <translation>正在抢救片库</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::KeysOverlay</name>
@@ -3701,6 +3713,22 @@
     <message>
         <source>Catalogues (%1);;All files (*)</source>
         <translation>目录 (%1);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films and the whole history were saved. The damaged file is kept as “%1”.</source>
+        <translation>
+            <numerusform>已保存 %Ln 部电影和全部历史。损坏的文件保留为“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films were saved; %1 films and %2 entries of the history were lost. The damaged file is kept as “%3”.</source>
+        <translation>
+            <numerusform>已保存 %Ln 部电影；丢失 %1 部电影和 %2 条历史记录。损坏的文件保留为“%3”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is rescued.</source>
+        <translation>片库已抢救。</translation>
     </message>
 </context>
 <context>

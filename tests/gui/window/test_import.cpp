@@ -242,6 +242,10 @@ void ImportPageTest::dropped()
     m_program->showPage(PageId::Explore);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write("dropped.csv", "title,year\nDropped Film,2001\n"))});
+    // A drop is given to what took the drag.
+    QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_program->window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_program->window.get(), &drop);
     QCOMPARE(m_program->window->currentPage(), PageId::Library);

@@ -19,6 +19,8 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace tw::ui {
 namespace {
 
@@ -88,7 +90,7 @@ QWidget* ImportFilePane::addFact(const QString& name, QWidget* value)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(2);
     lines->addWidget(makeLabel(name, TypeStep::Label, ColorToken::Text2));
-    value->setMinimumHeight(theme().scaled(30));
+    value->setMinimumHeight(std::max(theme().scaled(30), value->minimumSizeHint().height()));
     value->setAccessibleName(name);
     lines->addWidget(value);
     m_factRow->layout()->addWidget(fact);
@@ -112,7 +114,6 @@ void ImportFilePane::buildFacts(QVBoxLayout* column)
     addFact(tr("Format"), m_format);
     m_recognisedFact = addFact(tr("Recognised as"), m_recognised);
     addFact(tr("Encoding"), m_encoding);
-    m_encoding->setFixedHeight(theme().scaled(30));
     addFact(tr("Size"), m_size);
     addFact(tr("Looked at"), m_looked);
     column->addWidget(m_factRow);
@@ -299,7 +300,8 @@ void ImportFilePane::refreshNotes()
     if (file.error) {
         const ErrorText text = errorText(*file.error, Attempt::Import);
         const bool others = m_presenter.files().size() > 1;
-        m_banner->showMessage(BannerKind::Warning, text.title,
+        const bool unknown = file.error->code == ErrorCode::FormatUnknown;
+        m_banner->showMessage(BannerKind::Warning, unknown ? text.title : tr("This file can’t be read."),
                               others ? tr("%1 It is left out; the others can be imported.").arg(text.advice)
                                      : text.advice,
                               {{QStringLiteral("again"), tr("Look again"), true}}, false);
