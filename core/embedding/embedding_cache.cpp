@@ -71,6 +71,31 @@ std::optional<EmbeddedText> entryOf(std::span<const std::byte> blob, std::int64_
     return text;
 }
 
+/// What the tables were made with.
+Result<std::string> definitionsIn(Database& database)
+{
+    std::string definitions;
+    TW_ASSIGN(Statement select, database.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name"));
+    while (true) {
+        TW_ASSIGN(const bool more, select.step());
+        if (!more)
+            return definitions;
+        definitions += fmt::format("{}: {}\n", select.text(0), select.text(1));
+    }
+}
+
+/// A damaged definition can leave a table that SQLite finds in order and that takes nothing any more.
+Status checkDefinitions(Database& database, const std::filesystem::path& path)
+{
+    TW_ASSIGN(auto memory, Database::open(":memory:", Database::Mode::ReadWrite, Database::Durability::Derived));
+    TW_TRY(memory.execute(kSchema));
+    TW_ASSIGN(const std::string expected, definitionsIn(memory));
+    TW_ASSIGN(const std::string found, definitionsIn(database));
+    if (found != expected)
+        return fail(ErrorCode::Damaged, path.string(), "the tables are not as they were made");
+    return {};
+}
+
 Result<Database> openChecked(const std::filesystem::path& path)
 {
     TW_ASSIGN(Database database, Database::open(path, Database::Mode::ReadWrite, Database::Durability::Derived));
@@ -79,11 +104,15 @@ Result<Database> openChecked(const std::filesystem::path& path)
     if (version > kSchemaVersion)
         return fail(ErrorCode::Damaged, path.string(), "written by a newer version");
     if (version == 0) {
+        TW_ASSIGN(const std::string found, definitionsIn(database));
+        if (!found.empty())
+            return fail(ErrorCode::Damaged, path.string(), "the version is damaged");
         TW_ASSIGN(Transaction transaction, Transaction::begin(database));
         TW_TRY(database.execute(kSchema));
         TW_TRY(database.setSchemaVersion(kSchemaVersion));
         TW_TRY(transaction.commit());
     }
+    TW_TRY(checkDefinitions(database, path));
     return database;
 }
 

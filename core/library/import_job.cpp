@@ -50,6 +50,8 @@ Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
 {
     TW_ASSIGN(const auto lock, lockLibrary(libraryFolder, "import"));
     TW_ASSIGN(auto store, LibraryStore::open(libraryFolder, Database::Mode::ReadWrite));
+    // Known items are found through an index, which reading all rows does not verify.
+    TW_TRY(store.database().fullCheck());
     sweepImports(libraryFolder);
 
     ImportReport report;
