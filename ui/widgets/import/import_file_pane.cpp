@@ -88,7 +88,7 @@ QWidget* ImportFilePane::addFact(const QString& name, QWidget* value)
     auto* fact = new QWidget;
     auto* lines = new QVBoxLayout(fact);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
+    lines->setSpacing(5); // a focus ring needs four
     lines->addWidget(makeLabel(name, TypeStep::Label, ColorToken::Text2));
     value->setMinimumHeight(std::max(theme().scaled(30), value->minimumSizeHint().height()));
     value->setAccessibleName(name);
