@@ -44,9 +44,9 @@ Result<Answer> check(const Arguments& arguments, const TaskContext& context)
     answer.json.set("put_aside", std::move(aside));
     answer.json.set("whole", found.allWhole());
     if (!found.libraryIsWhole())
-        answer.failure = Error{ErrorCode::Damaged, "library.sqlite", "Run rescue to save what can be read.", {}};
+        answer.failure = Error{ErrorCode::Damaged, "library.sqlite", found.files.front().detail, {}};
     else if (!found.allWhole())
-        answer.failure = Error{ErrorCode::Damaged, "derived files", "They are made anew when they are needed.", {}};
+        answer.failure = Error{ErrorCode::Damaged, "A derived file", "It is named above.", {}};
     return answer;
 }
 

@@ -133,6 +133,9 @@ Sentence describe(const Error& error)
     case ErrorCode::FormatBroken:
         return {withRow(error) + " can't be read: " + error.detail, "Mend that place and import again."};
     case ErrorCode::Damaged:
+        if (error.subject.ends_with("library.sqlite") || error.subject.ends_with("library.sqlite-wal"))
+            return {about(error, "The library") + " is damaged: " + error.detail,
+                    "Nothing was changed. The command rescue saves what can be read."};
         return {about(error, "A file") + " is damaged. " + error.detail,
                 "Derived data is made anew: run embed. Likes are not touched."};
     case ErrorCode::VersionTooNew:

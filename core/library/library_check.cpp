@@ -4,7 +4,7 @@
 #include "core/library/library_store.h"
 #include "core/library/rescue.h"
 #include "core/library/space_folder.h"
-#include "core/search/file_seal.h"
+#include "core/search/text_index_file.h"
 
 namespace tw {
 
@@ -88,7 +88,7 @@ Result<LibraryCheck> checkLibrary(const std::filesystem::path& libraryFolder, co
         return fail(truth.error());
     check.files.push_back(checkedFile(kDatabaseName, truth));
     TW_TRY(context.check());
-    check.files.push_back(checkedFile("text.sqlite", checkSeal(textIndexPath(libraryFolder))));
+    check.files.push_back(checkedFile("text.sqlite", statusOf(openTextFile(textIndexPath(libraryFolder), std::nullopt))));
     check.files.push_back(checkedFile("embeddings.sqlite", checkCache(embeddingCachePath(libraryFolder))));
     for (const std::filesystem::path& backup : historyBackups(libraryFolder))
         check.files.push_back(checkedFile("backups/" + backup.filename().string(), statusOf(readHistoryBackup(backup))));
