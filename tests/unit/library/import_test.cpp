@@ -183,4 +183,27 @@ TEST_F(ImportTest, CreateLibraryClearsWhatACrashLeft)
     EXPECT_FALSE(std::filesystem::exists(m_temp / ".new.new"));
 }
 
+TEST_F(ImportTest, CreateLibraryInAFolderTakesNothingOfOthersAndTakesBackABrokenMove)
+{
+    const std::vector files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 30)};
+    std::filesystem::create_directories(m_temp / "mine" / "imports");
+    std::ofstream(m_temp / "mine" / "imports" / "wine.txt") << "mine";
+    std::ofstream(m_temp / "bad.csv") << "title,year\n,1999\nGood,2000\n";
+    const std::vector withReport = {files.front(), m_temp / "bad.csv"};
+    EXPECT_EQ(createLibrary(m_temp / "mine", withReport, {}, {}).error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(namesIn(m_temp / "mine"), (std::set<std::string>{"imports"}));
+    EXPECT_TRUE(std::filesystem::exists(m_temp / "mine" / "imports" / "wine.txt"));
+
+    // Killed while its parts were moved out: the spaces had arrived, the rest had not.
+    const auto fresh = m_temp / "other" / ".tastewalk.new";
+    std::filesystem::create_directories(fresh);
+    std::filesystem::create_directories(m_temp / "other" / "spaces" / "builtin");
+    std::ofstream(fresh / "moving.txt") << "spaces\nlibrary.sqlite\n";
+    std::ofstream(fresh / "library.sqlite") << "half";
+    const auto report = createLibrary(m_temp / "other", files, {}, {});
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(Library::open(m_temp / "other").value()->catalog()->size(), 30U);
+    EXPECT_FALSE(std::filesystem::exists(fresh));
+}
+
 } // namespace tw
