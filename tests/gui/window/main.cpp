@@ -10,9 +10,12 @@ int main(int argc, char** argv)
     qputenv("TASTEWALK_RESOURCES", TW_RESOURCES);
     qunsetenv("OLLAMA_HOST");
     QApplication application(argc, argv);
-    tw::ui::installTranslations(application, QStringLiteral("en_US"));
+    // For pictures in another look; most tests read English words.
+    const QString language = qEnvironmentVariable("TASTEWALK_TEST_LANGUAGE", QStringLiteral("en_US"));
+    const bool dark = qEnvironmentVariable("TASTEWALK_TEST_THEME") == QLatin1String("dark");
+    tw::ui::installTranslations(application, language);
     tw::theme().install(application);
-    tw::theme().setMode(tw::ThemeMode::Light);
+    tw::theme().setMode(dark ? tw::ThemeMode::Dark : tw::ThemeMode::Light);
     tw::theme().setReducedMotion(true);
     // "--class=LibraryTest" runs one class alone; all else goes to Qt Test.
     QStringList arguments = QApplication::arguments();
