@@ -31,13 +31,17 @@ std::string imdbIdFromText(std::string_view text);
 /// "603" from "603" or "603.0"; otherwise empty.
 std::string tmdbIdFromText(std::string_view text);
 
+/// Titles as catalogues sort them, put as people say them: "Goonies, The" → "The Goonies"; what stands in brackets
+/// behind is a title, too: "Postman, The (Postino, Il)" → "The Postman (Il Postino)".
+std::string articleFirst(std::string_view title);
+
+/// TMDB's name of a genre number ("28" → "Action"); empty for other text.
+std::string_view tmdbGenreName(std::string_view number);
+
 struct TitleYear {
     std::string title;
     int year = 0;
 };
-/// TMDB's name of a genre number ("28" → "Action"); empty for other text.
-std::string_view tmdbGenreName(std::string_view number);
-
 /// The parts of "Title (1999)"; nothing when the text does not end that way.
 std::optional<TitleYear> splitTitleYear(std::string_view text);
 

@@ -44,6 +44,8 @@ public:
     {
         takeYearFromElsewhere();
         takeYearFromTitle();
+        m_item.title = articleFirst(m_item.title);
+        m_item.originalTitle = articleFirst(m_item.originalTitle);
         if (m_item.originalTitle == m_item.title)
             m_item.originalTitle.clear();
         std::erase(m_item.genres, "(no genres listed)"); // MovieLens' way to say none

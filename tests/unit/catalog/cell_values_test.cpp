@@ -73,6 +73,23 @@ TEST(CellValues, titlesWithYears)
         EXPECT_FALSE(splitTitleYear(title)) << title;
 }
 
+TEST(CellValues, titlesInCatalogueOrder)
+{
+    const std::pair<const char*, const char*> titles[] = {
+        {"Goonies, The", "The Goonies"},
+        {"Article 47, L'", "L'Article 47"},
+        {"Good, the Bad and the Ugly, The", "The Good, the Bad and the Ugly"},
+        {"Postman, The (Postino, Il)", "The Postman (Il Postino)"},
+        {"Shanghai Triad (Yao a yao yao dao waipo qiao)", "Shanghai Triad (Yao a yao yao dao waipo qiao)"},
+        {"Run, Hide, Die", "Run, Hide, Die"},
+        {", The", ", The"},
+        {"The", "The"},
+        {"", ""},
+    };
+    for (const auto& [written, said] : titles)
+        EXPECT_EQ(articleFirst(written), said);
+}
+
 TEST(CellValues, cellsAsText)
 {
     EXPECT_EQ(cellText(Json(300)), "300");
