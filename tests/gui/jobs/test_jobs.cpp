@@ -278,7 +278,7 @@ private Q_SLOTS:
         RateEstimator estimator;
         const RateEstimator::Clock::time_point zero{};
         const auto at = [&](double seconds, Stage stage, std::uint64_t done) {
-            estimator.sample(zero + std::chrono::milliseconds(static_cast<int>(seconds * 1000)), {stage, done, 100, true});
+            estimator.sample(zero + std::chrono::milliseconds(static_cast<int>(seconds * 1000)), {stage, done, 100, true, {}});
         };
         at(0, Stage::Embedding, 0);
         QVERIFY(!estimator.rate());

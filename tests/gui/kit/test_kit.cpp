@@ -238,10 +238,12 @@ void KitTest::bannerShowsActsAndCloses()
                         QStringLiteral("3,118 films keep their vectors."),
                         {{QStringLiteral("retry"), QStringLiteral("Try again"), true},
                          {QStringLiteral("details"), QStringLiteral("Details"), false},
-                         {QStringLiteral("third"), QStringLiteral("Third"), false}});
+                         {QStringLiteral("third"), QStringLiteral("Third"), false},
+                         {QStringLiteral("fourth"), QStringLiteral("Fourth"), false}});
     QVERIFY(banner->isVisible());
     QVERIFY(banner->height() >= 52);
-    QVERIFY(!banner->findChild<QPushButton*>(QStringLiteral("third")));
+    QVERIFY(banner->findChild<QPushButton*>(QStringLiteral("third")));
+    QVERIFY(!banner->findChild<QPushButton*>(QStringLiteral("fourth")));
     QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("retry")), Qt::LeftButton);
     QCOMPARE(act.count(), 1);
     QCOMPARE(act.at(0).at(0).toString(), QStringLiteral("retry"));
