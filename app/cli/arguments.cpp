@@ -87,7 +87,8 @@ private:
     void addReading(CLI::App* sub)
     {
         Arguments& a = m_raw.arguments;
-        sub->add_option("--map", m_raw.columnMaps, "column=field, e.g. plot=text; repeatable")->allow_extra_args(false);
+        sub->add_option("--map", m_raw.columnMaps, "column=field, e.g. plot=text; repeatable. Fields: " + fieldList())
+            ->allow_extra_args(false);
         sub->add_option("--encoding", a.reading.encoding, "Of all files; else it is detected for each")
             ->transform(CLI::IsMember(encodingList(), CLI::ignore_case));
         sub->add_flag("!--keep-double-encoding", a.reading.repairDoubleEncoding,
@@ -97,6 +98,7 @@ private:
             ->type_name("FILE.csv");
         sub->add_flag("!--no-embed", a.embedAfterImport, "Leave the spaces as they are");
     }
+    static std::string fieldList() { return fmt::format("{}", fmt::join(fieldNames(), " ")); }
     static std::vector<std::string> encodingList()
     {
         return {encodingNames().begin(), encodingNames().end()};
@@ -257,7 +259,7 @@ Result<Arguments> Grammar::finish()
         const auto field = equals == std::string::npos ? std::nullopt : fieldFromName(map.substr(equals + 1));
         if (!field)
             return fail(ErrorCode::InvalidArgument, "--map",
-                        fmt::format("\"{}\" is not column=field; fields are title, text, year, genres, …", map));
+                        fmt::format("\"{}\" is not column=field; fields are {}", map, fieldList()));
         a.reading.columns.emplace_back(map.substr(0, equals), *field);
     }
     const CLI::App* sub = m_app.get_subcommands().front();

@@ -36,7 +36,7 @@ Result<Answer> dryRun(const Arguments& arguments, const TaskContext& context)
         answer.text += previewText(preview);
     }
     answer.json.set("files", std::move(previews));
-    const auto report = tryImport(arguments.library, files, arguments.reading, context, arguments.report);
+    const auto report = tryImport(arguments.library, catalogFiles(files, arguments.reading), context, arguments.report);
     if (!report) {
         if (report.error().code == ErrorCode::Cancelled)
             return fail(report.error());
@@ -55,7 +55,7 @@ Result<Answer> dryRun(const Arguments& arguments, const TaskContext& context)
 
 Result<Answer> importCatalogue(const Arguments& arguments, const TaskContext& context)
 {
-    TW_ASSIGN(const auto report, importFiles(arguments.library, arguments.files, arguments.reading, context));
+    TW_ASSIGN(const auto report, importFiles(arguments.library, catalogFiles(arguments.files, arguments.reading), context));
     if (arguments.embedAfterImport && report.added + report.updated > 0) {
         TW_ASSIGN(const LibraryFacts facts, libraryFacts(arguments.library));
         EmbedRequest request;
@@ -73,8 +73,8 @@ Result<Answer> runImportCommand(const Arguments& arguments, const TaskContext& c
         return dryRun(arguments, context);
     if (arguments.command == Command::Import)
         return importCatalogue(arguments, context);
-    TW_ASSIGN(const auto report, createLibrary(arguments.library, arguments.files, arguments.reading, context,
-                                               arguments.embedAfterImport));
+    TW_ASSIGN(const auto report, createLibrary(arguments.library, catalogFiles(arguments.files, arguments.reading),
+                                               context, arguments.embedAfterImport));
     return doneAnswer(arguments, report);
 }
 

@@ -6,35 +6,43 @@
 #include "core/catalog/key_keeper.h"
 #include "core/catalog/read_limits.h"
 
+#include <set>
+
 namespace tw {
 
 namespace {
 
 constexpr std::uint64_t kRecordsBetweenReports = 256;
 
-Status checkOverrides(const ColumnOverrides& overrides, std::span<const PlannedCatalogue> catalogues)
+/// A column set by hand must be in one of the files it is set for.
+Status checkOverrides(std::span<const CatalogFile> files,
+                      const std::vector<std::vector<PlannedCatalogue>>& catalogues)
 {
-    for (const auto& [column, field] : overrides) {
-        const bool known = std::ranges::any_of(catalogues, [&name = column](const PlannedCatalogue& catalogue) {
-            return std::ranges::find(catalogue.columns, name) != catalogue.columns.end();
-        });
-        if (!known)
-            return fail(ErrorCode::NotFound, column, "no such column");
-    }
+    std::set<std::pair<std::string, Field>> known;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        for (const auto& override : files[i].options.columns)
+            if (std::ranges::any_of(catalogues[i], [&name = override.first](const PlannedCatalogue& catalogue) {
+                    return std::ranges::find(catalogue.columns, name) != catalogue.columns.end();
+                }))
+                known.insert(override);
+    for (const CatalogFile& file : files)
+        for (const auto& override : file.options.columns)
+            if (!known.contains(override))
+                return fail(ErrorCode::NotFound, override.first, "no such column");
     return {};
 }
 
 class FilesReading {
 public:
-    FilesReading(const ReadOptions& options, const std::function<Status(Item&&)>& onItem, const TaskContext& context,
-                 ReadObserver* observer, std::uint64_t bytesTotal)
-        : m_options(options), m_onItem(onItem), m_context(context), m_observer(observer), m_bytesTotal(bytesTotal)
+    FilesReading(const std::function<Status(Item&&)>& onItem, const TaskContext& context, ReadObserver* observer,
+                 std::uint64_t bytesTotal)
+        : m_onItem(onItem), m_context(context), m_observer(observer), m_bytesTotal(bytesTotal)
     {
     }
 
     Status read(PlannedCatalogue catalogue)
     {
-        TW_ASSIGN(const auto reader, openRecords(catalogue.file, m_options.encoding, catalogue.member));
+        TW_ASSIGN(const auto reader, openRecords(catalogue.file, catalogue.encoding, catalogue.member));
         while (true) {
             TW_TRY(m_context.check());
             TW_ASSIGN(auto record, reader->next());
@@ -92,7 +100,6 @@ private:
         m_counts.add(std::move(mended));
     }
 
-    const ReadOptions& m_options;
     const std::function<Status(Item&&)>& m_onItem;
     const TaskContext& m_context;
     ReadObserver* m_observer;
@@ -104,26 +111,24 @@ private:
 
 } // namespace
 
-Result<ReadCounts> readCatalogFiles(std::span<const std::filesystem::path> files, const ReadOptions& options,
-                                    const std::function<Status(Item&&)>& onItem, const TaskContext& context,
-                                    ReadObserver* observer)
+Result<ReadCounts> readCatalogFiles(std::span<const CatalogFile> files, const std::function<Status(Item&&)>& onItem,
+                                    const TaskContext& context, ReadObserver* observer)
 {
     // All files are looked at before the first item goes out, so that a wrong one is found in time.
-    std::vector<PlannedCatalogue> planned;
+    std::vector<std::vector<PlannedCatalogue>> planned;
     std::uint64_t bytesTotal = 0;
-    for (const std::filesystem::path& path : files) {
+    for (const CatalogFile& file : files) {
         TW_TRY(context.check());
-        TW_ASSIGN(std::vector<PlannedCatalogue> catalogues, planFile(path, options, context));
-        for (PlannedCatalogue& catalogue : catalogues) {
+        TW_ASSIGN(std::vector<PlannedCatalogue> catalogues, planFile(file.path, file.options, context));
+        for (const PlannedCatalogue& catalogue : catalogues)
             bytesTotal += catalogue.bytes;
-            planned.push_back(std::move(catalogue));
-        }
+        planned.push_back(std::move(catalogues));
     }
-    TW_TRY(checkOverrides(options.columns, planned));
-    FilesReading reading(options, onItem, context, observer, bytesTotal);
-    for (PlannedCatalogue& catalogue : planned) {
-        TW_TRY(reading.read(std::move(catalogue)));
-    }
+    TW_TRY(checkOverrides(files, planned));
+    FilesReading reading(onItem, context, observer, bytesTotal);
+    for (std::vector<PlannedCatalogue>& catalogues : planned)
+        for (PlannedCatalogue& catalogue : catalogues)
+            TW_TRY(reading.read(std::move(catalogue)));
     return reading.takeCounts();
 }
 

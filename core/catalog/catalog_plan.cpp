@@ -74,6 +74,7 @@ Result<PlannedCatalogue> planCatalogue(const std::filesystem::path& file, const 
     PlannedCatalogue planned;
     planned.file = file;
     planned.member = member;
+    planned.encoding = options.encoding;
     planned.columns = reader->columns();
     planned.mapping = mappingOf(planned.columns, options.columns);
     planned.rules = rulesFor(planned.columns, options);

@@ -13,6 +13,7 @@ namespace tw {
 struct PlannedCatalogue {
     std::filesystem::path file;
     std::string member;
+    std::string encoding;             ///< As chosen; empty: detected.
     std::vector<std::string> columns; ///< Of the header, or met among the first records.
     ColumnMapping mapping;
     ItemRules rules;

@@ -128,8 +128,10 @@ Result<FilePreview> previewCatalogFile(const std::filesystem::path& file, const 
     preview.wholeFile = sample.whole;
     preview.hasTitle = catalogue.mapping.column(Field::Title).has_value();
     preview.hasText = catalogue.mapping.column(Field::Text).has_value();
-    for (const std::string& name : catalogue.columns)
-        preview.columns.push_back(ColumnPreview{name, catalogue.mapping.field(name), {}, 0});
+    for (const std::string& name : catalogue.columns) {
+        const auto field = catalogue.mapping.field(name);
+        preview.columns.push_back(ColumnPreview{name, field == Field::Kept ? std::nullopt : field, {}, 0});
+    }
     KeyKeeper keys;
     for (Record& record : sample.records) {
         for (ColumnPreview& column : preview.columns)

@@ -22,6 +22,16 @@ std::optional<Field> fieldFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::vector<std::string_view> fieldNames()
+{
+    std::vector<std::string_view> names;
+    for (int field = 0; field <= static_cast<int>(Field::Ignored); ++field)
+        names.push_back(fieldName(static_cast<Field>(field)));
+    return names;
+}
+
+bool takesOneColumn(Field field) { return field != Field::Kept && field != Field::Ignored; }
+
 ColumnMapping ColumnMapping::guess(std::span<const std::string> columns)
 {
     std::unordered_map<std::string, std::string> byName;
@@ -70,7 +80,7 @@ bool columnNameMeans(std::string_view column, Field field)
 
 void ColumnMapping::assign(std::string column, Field field)
 {
-    if (field != Field::Ignored)
+    if (takesOneColumn(field))
         std::erase_if(m_fieldByColumn, [field](const auto& entry) { return entry.second == field; });
     m_fieldByColumn.insert_or_assign(std::move(column), field);
 }

@@ -14,15 +14,19 @@
 
 namespace tw {
 
-/// What a column of a catalogue file can mean.
+/// What a column of a catalogue file can mean. Kept and Ignored are set by hand only: kept in Item::extra, left out.
 enum class Field {
     Key, Title, OriginalTitle, Year, Runtime, Countries, Languages, Genres, Directors, Cast, Keywords,
-    Tagline, Text, Poster, ImdbId, TmdbId, Ignored
+    Tagline, Text, Poster, ImdbId, TmdbId, Kept, Ignored
 };
 
 /// Names as the command line uses them: "title", "original-title", "text", …
 std::string_view fieldName(Field field);
 std::optional<Field> fieldFromName(std::string_view name);
+/// All of them, in the order of the enumeration.
+std::vector<std::string_view> fieldNames();
+/// False for Kept and Ignored, which any number of columns can be.
+bool takesOneColumn(Field field);
 
 /// Which column means what. Columns that mean nothing to us are kept in Item::extra.
 class ColumnMapping {
@@ -41,7 +45,7 @@ public:
     /// Takes in columns that were met late: each gets the field its name means if no column has it yet.
     void extend(std::span<const std::string> columns);
     std::optional<std::string> column(Field field) const;
-    /// Field of a column; none when it goes to Item::extra.
+    /// Field of a column; none when it goes to Item::extra without having been set to Kept.
     std::optional<Field> field(std::string_view column) const;
 
 private:
@@ -61,7 +65,7 @@ struct ItemRules {
 /// Makes an item of a record. Lists are split: JSON arrays inside a cell (names taken from "name" members),
 /// otherwise `|`, otherwise `;`, otherwise `,` (Python's way to print a list is understood too); TMDB's genre numbers
 /// become names. Years are taken from "1999", "1999-03-31", "Mar 31 1999", "3/31/1999", "31.03.1999", "12/16/65"; when
-/// the year's column is empty, another one whose name means a year serves; a title ending in " (1999)" gives its year
+/// the year's column is empty, another one whose name means a year serves (unless it is Kept by hand); a title ending in " (1999)" gives its year
 /// when no column does, and loses that ending. Runtime from "136", "136.0", "136 min", "2h 16m".
 /// The key is the key column's value (unless that is an IMDb id or page, which counts as such); else "imdb:tt…",
 /// else "tmdb:…", else slug(title)-year.

@@ -54,6 +54,7 @@ std::vector<FieldEntry> namesAsPeopleWriteThem()
         {Field::Poster, "poster",
          {"poster", "posterurl", "posterlink", "posterpath", "thumbnail", "imageurl", "image", "cover", "coverurl",
           "постер", "обложка", "海报", "封面"}},
+        {Field::Kept, "keep", {}},
         {Field::Ignored, "ignored", {}},
     };
 }

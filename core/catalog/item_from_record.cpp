@@ -80,6 +80,7 @@ private:
                 m_item.imdbId = std::move(id);
             break;
         case Field::TmdbId: m_item.tmdbId = tmdbIdFromText(cellText(cell)); break;
+        case Field::Kept: keep(rawText(cell)); break;
         case Field::Ignored: break;
         }
     }
@@ -124,7 +125,7 @@ private:
             if (m_item.year)
                 return;
             if (column == m_mapping.column(Field::Year) || column == "date" || column == "Date"
-                || !columnNameMeans(column, Field::Year))
+                || m_mapping.field(column) == Field::Kept || !columnNameMeans(column, Field::Year))
                 continue;
             const auto year = yearFromText(text);
             if (year && *year >= m_rules.earliestYear && *year <= m_rules.latestYear)

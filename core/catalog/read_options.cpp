@@ -5,6 +5,15 @@
 
 namespace tw {
 
+std::vector<CatalogFile> catalogFiles(std::span<const std::filesystem::path> paths, const ReadOptions& options)
+{
+    std::vector<CatalogFile> files;
+    files.reserve(paths.size());
+    for (const std::filesystem::path& path : paths)
+        files.emplace_back(path, options);
+    return files;
+}
+
 std::span<const std::string_view> encodingNames()
 {
     static constexpr std::array<std::string_view, 20> kNames = {

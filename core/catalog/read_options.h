@@ -3,6 +3,7 @@
 
 #include "core/catalog/column_mapping.h"
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,16 @@ struct ReadOptions {
     std::string encoding;             ///< Empty: detected for each file; else a name of encodingNames().
     bool repairDoubleEncoding = true; ///< Undo "PeÃ±a" → "Peña"; off: such text stays, and is counted all the same.
 };
+
+/// A file to read, and how.
+struct CatalogFile {
+    CatalogFile(std::filesystem::path file, ReadOptions reading = {}) : path(std::move(file)), options(std::move(reading)) {}
+    std::filesystem::path path;
+    ReadOptions options;
+};
+
+/// Files that are all read in the same way.
+std::vector<CatalogFile> catalogFiles(std::span<const std::filesystem::path> paths, const ReadOptions& options = {});
 
 /// Encodings a person may choose, as they are shown, the most usual first.
 std::span<const std::string_view> encodingNames();

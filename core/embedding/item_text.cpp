@@ -31,6 +31,7 @@ std::string fieldText(const Item& item, Field field)
     case Field::Poster:
     case Field::ImdbId:
     case Field::TmdbId:
+    case Field::Kept:
     case Field::Ignored: break; // says nothing to a reader
     }
     return {};

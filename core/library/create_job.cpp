@@ -23,14 +23,14 @@ tl::unexpected<Error> unwritable(const std::filesystem::path& path, const std::e
 }
 
 /// Makes a library with its first space in an empty place.
-Result<ImportReport> fillLibrary(const std::filesystem::path& folder, std::span<const std::filesystem::path> files,
-                                 const ReadOptions& options, const TaskContext& context, bool embed)
+Result<ImportReport> fillLibrary(const std::filesystem::path& folder, std::span<const CatalogFile> files,
+                                 const TaskContext& context, bool embed)
 {
     {
         TW_ASSIGN(const auto library, Library::create(folder));
     }
-    const std::array bundled = {bundledCatalogue()};
-    TW_ASSIGN(auto report, importFiles(folder, files.empty() ? std::span(bundled) : files, options, context));
+    const std::array<CatalogFile, 1> bundled = {bundledCatalogue()};
+    TW_ASSIGN(auto report, importFiles(folder, files.empty() ? std::span(bundled) : files, context));
     if (embed)
         TW_TRY(embedCatalogue(folder, {}, nullptr, context));
     return report;
@@ -62,8 +62,8 @@ void moveReportFile(ImportReport& report, const std::filesystem::path& from, con
 }
 
 /// Makes the library in a hidden folder beside its place and renames it, so that it appears whole.
-Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span<const std::filesystem::path> files,
-                                  const ReadOptions& options, const TaskContext& context, bool embed)
+Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span<const CatalogFile> files,
+                                  const TaskContext& context, bool embed)
 {
     const std::filesystem::path parent = folder.parent_path();
     const std::filesystem::path fresh = parent / fmt::format(".{}.new", folder.filename().string());
@@ -74,7 +74,7 @@ Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span
     const std::filesystem::path lockFile = fresh / kLockName;
     TW_ASSIGN(const auto lock, FileLock::acquire(lockFile, "creating a library"));
     clear(fresh);
-    auto report = fillLibrary(fresh, files, options, context, embed);
+    auto report = fillLibrary(fresh, files, context, embed);
     if (report) {
         std::filesystem::remove(lockFile, error);
         std::filesystem::rename(fresh, folder, error);
@@ -128,8 +128,8 @@ Status moveInto(const std::filesystem::path& folder, const std::filesystem::path
 
 /// Makes the library in a hidden folder inside its own and moves its parts out when they are whole. What else lies in
 /// the folder stays.
-Result<ImportReport> createInside(const std::filesystem::path& folder, std::span<const std::filesystem::path> files,
-                                  const ReadOptions& options, const TaskContext& context, bool embed)
+Result<ImportReport> createInside(const std::filesystem::path& folder, std::span<const CatalogFile> files,
+                                  const TaskContext& context, bool embed)
 {
     const std::filesystem::path fresh = folder / kInsideName;
     std::error_code error;
@@ -139,7 +139,7 @@ Result<ImportReport> createInside(const std::filesystem::path& folder, std::span
     TW_ASSIGN(const auto lock, FileLock::acquire(fresh / kLockName, "creating a library"));
     takeBackMove(fresh, folder);
     clear(fresh);
-    auto report = fillLibrary(fresh, files, options, context, embed);
+    auto report = fillLibrary(fresh, files, context, embed);
     if (report) {
         if (const Status moved = moveInto(folder, fresh); moved) {
             moveReportFile(*report, fresh, folder);
@@ -155,8 +155,7 @@ Result<ImportReport> createInside(const std::filesystem::path& folder, std::span
 } // namespace
 
 Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
-                                   std::span<const std::filesystem::path> files, const ReadOptions& options,
-                                   const TaskContext& context, bool embed)
+                                   std::span<const CatalogFile> files, const TaskContext& context, bool embed)
 {
     if (Library::exists(libraryFolder))
         return fail(ErrorCode::AlreadyExists, libraryFolder.string());
@@ -168,8 +167,8 @@ Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
         if (copied || copied.error().code != ErrorCode::NotFound)
             return copied;
     }
-    return std::filesystem::exists(folder, error) ? createInside(folder, files, options, context, embed)
-                                                  : createBeside(folder, files, options, context, embed);
+    return std::filesystem::exists(folder, error) ? createInside(folder, files, context, embed)
+                                                  : createBeside(folder, files, context, embed);
 }
 
 } // namespace tw

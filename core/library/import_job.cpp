@@ -12,14 +12,14 @@ namespace tw {
 namespace {
 
 /// Reads all files into the staging.
-Result<ImportReport> stage(ImportStaging& staging, std::span<const std::filesystem::path> files,
-                           const ReadOptions& options, ImportReportWriter& records, const TaskContext& context)
+Result<ImportReport> stage(ImportStaging& staging, std::span<const CatalogFile> files, ImportReportWriter& records,
+                           const TaskContext& context)
 {
     const auto store = [&](Item&& item) -> Status {
         TW_TRY(staging.store(std::move(item)));
         return records.status();
     };
-    TW_ASSIGN(auto counts, readCatalogFiles(files, options, store, context, &records));
+    TW_ASSIGN(auto counts, readCatalogFiles(files, store, context, &records));
     TW_TRY(records.status());
     ImportReport report;
     report.read = counts.read;
@@ -45,8 +45,7 @@ Status buildTextIndex(LibraryStore& store, const std::filesystem::path& libraryF
 } // namespace
 
 Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
-                                 std::span<const std::filesystem::path> files, const ReadOptions& options,
-                                 const TaskContext& context)
+                                 std::span<const CatalogFile> files, const TaskContext& context)
 {
     TW_ASSIGN(const auto lock, lockLibrary(libraryFolder, "import"));
     TW_ASSIGN(auto store, LibraryStore::open(libraryFolder, Database::Mode::ReadWrite));
@@ -58,7 +57,7 @@ Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
     ImportReportWriter records(newImportReport(libraryFolder));
     {
         TW_ASSIGN(const auto staging, ImportStaging::begin(libraryFolder, store));
-        TW_ASSIGN(report, stage(*staging, files, options, records, context));
+        TW_ASSIGN(report, stage(*staging, files, records, context));
         if (report.added + report.updated > 0)
             TW_TRY(staging->copyInto(store, context));
     }
@@ -73,8 +72,8 @@ Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
 }
 
 Result<ImportReport> tryImport(const std::filesystem::path& libraryFolder,
-                               std::span<const std::filesystem::path> files, const ReadOptions& options,
-                               const TaskContext& context, const std::filesystem::path& reportTo)
+                               std::span<const CatalogFile> files, const TaskContext& context,
+                               const std::filesystem::path& reportTo)
 {
     std::optional<LibraryStore> store;
     if (auto opened = LibraryStore::open(libraryFolder, isWritable(libraryFolder) ? Database::Mode::ReadWrite
@@ -84,7 +83,7 @@ Result<ImportReport> tryImport(const std::filesystem::path& libraryFolder,
         return fail(opened.error());
     TW_ASSIGN(const auto staging, ImportStaging::beginTrial(store ? &*store : nullptr));
     ImportReportWriter records(reportTo);
-    TW_ASSIGN(auto report, stage(*staging, files, options, records, context));
+    TW_ASSIGN(auto report, stage(*staging, files, records, context));
     TW_ASSIGN(report.reportFile, records.publish());
     return report;
 }

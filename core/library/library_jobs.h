@@ -40,16 +40,15 @@ struct ImportReport {
 /// Stages Reading, Storing, Indexing. Errors: those of readCatalogFiles, LibraryBusy, LibraryReadOnly, Damaged,
 /// Database, FileUnwritable.
 Result<ImportReport> importFiles(const std::filesystem::path& libraryFolder,
-                                 std::span<const std::filesystem::path> files, const ReadOptions& options,
-                                 const TaskContext& context);
+                                 std::span<const CatalogFile> files, const TaskContext& context);
 
 /// What importFiles would do, without touching the library; needs no lock. Stage Reading.
 /// @param libraryFolder  May hold no library, or not exist.
 /// @param reportTo  Where to write the complete list; none is kept otherwise. Not touched when there is nothing to list.
 /// Errors: those of importFiles but for the lock.
 Result<ImportReport> tryImport(const std::filesystem::path& libraryFolder,
-                               std::span<const std::filesystem::path> files, const ReadOptions& options,
-                               const TaskContext& context, const std::filesystem::path& reportTo = {});
+                               std::span<const CatalogFile> files, const TaskContext& context,
+                               const std::filesystem::path& reportTo = {});
 
 /// Removes what imports that were killed have left in the folder. Under the library's lock.
 void sweepImports(const std::filesystem::path& libraryFolder);
@@ -96,7 +95,6 @@ Status removeSpace(const std::filesystem::path& libraryFolder, const std::string
 /// Errors: AlreadyExists (a library, or something in the folder with the name of a part of it), those of
 /// Library::create, importFiles and embedCatalogue.
 Result<ImportReport> createLibrary(const std::filesystem::path& libraryFolder,
-                                   std::span<const std::filesystem::path> files, const ReadOptions& options,
-                                   const TaskContext& context, bool embed = true);
+                                   std::span<const CatalogFile> files, const TaskContext& context, bool embed = true);
 
 } // namespace tw

@@ -79,7 +79,7 @@ Status makePreparedLibrary(const std::filesystem::path& folder, const TaskContex
     std::error_code error;
     std::filesystem::remove_all(folder, error);
     const std::array bundled = {bundledCatalogue()};
-    TW_TRY(createLibrary(folder, bundled, {}, context));
+    TW_TRY(createLibrary(folder, catalogFiles(bundled), context));
     Json files{Json::Object{}};
     for (const std::filesystem::path& file : libraryFiles(folder)) {
         TW_ASSIGN(std::string hash, hashOf(folder / file));

@@ -59,13 +59,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (how & 0x40) {
         options.repairDoubleEncoding = encoding % 2 == 0;
         const auto preview = tw::previewCatalogFile(path, options, {});
-        const std::array files = {path};
+        const std::array<tw::CatalogFile, 1> files = {tw::CatalogFile(path, options)};
         const auto take = [](tw::Item&& item) -> tw::Status {
             if (item.title.empty())
                 std::abort();
             return {};
         };
-        const auto counts = tw::readCatalogFiles(files, options, take, {});
+        const auto counts = tw::readCatalogFiles(files, take, {});
         if (counts && !preview)
             std::abort();
         return 0;

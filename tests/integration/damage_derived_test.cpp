@@ -247,7 +247,7 @@ TEST_F(DamageDerived, CopiesOfTheHistoryAreReadWholeOrRefused)
 {
     ASSERT_TRUE(test::runApart([&] {
         const auto films = test::writeSmallCatalogue(m_temp / "films.jsonl", 9);
-        if (!Library::create(folder()) || !importFiles(folder(), std::array{films}, {}, {}))
+        if (!Library::create(folder()) || !importFiles(folder(), catalogFiles(std::array{films}), {}))
             return false;
         auto library = Library::open(folder()).value();
         for (std::uint32_t i = 0; i < 6; ++i)

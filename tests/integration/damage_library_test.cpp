@@ -28,7 +28,7 @@ protected:
             auto library = Library::create(folder()).value();
             note(*library, "new");
             const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 60)};
-            if (!importFiles(folder(), files, {}, {}) || !library->refresh())
+            if (!importFiles(folder(), catalogFiles(files), {}) || !library->refresh())
                 return false;
             note(*library, "imported");
             LibrarySettings settings = library->settings();

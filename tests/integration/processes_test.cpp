@@ -24,7 +24,7 @@ protected:
     void import(std::size_t films, const std::string& mark)
     {
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", films, mark)};
-        const auto report = importFiles(m_folder, files, {}, {});
+        const auto report = importFiles(m_folder, catalogFiles(files), {});
         ASSERT_TRUE(report) << report.error().detail;
     }
     /// A process that likes `count` films from `first` on and ends with 0 if all were acknowledged.
@@ -75,7 +75,7 @@ TEST_F(ProcessesTest, ActsGoOnWhileAnotherProcessImports)
     const auto file = test::writeSmallCatalogue(m_temp / "more.jsonl", 4000, "second");
     ChildProcess importer = ChildProcess::run([this, &file] {
         const std::array files = {file};
-        return importFiles(m_folder, files, {}, {}) ? 0 : 1;
+        return importFiles(m_folder, catalogFiles(files), {}) ? 0 : 1;
     });
     ChildProcess acting = liker(0, 100);
     EXPECT_EQ(acting.wait().exitCode, 0);
@@ -101,7 +101,7 @@ TEST_F(ProcessesTest, TheLockKeepsOthersOutAndDiesWithItsHolder)
     ASSERT_EQ(::read(ready[0], &told, 1), 1);
     ASSERT_EQ(told, '1');
 
-    const auto busy = importFiles(m_folder, {}, {}, {});
+    const auto busy = importFiles(m_folder, {}, {});
     ASSERT_FALSE(busy);
     EXPECT_EQ(busy.error().code, ErrorCode::LibraryBusy);
     EXPECT_THAT(busy.error().detail, testing::HasSubstr(std::to_string(holder.pid())));

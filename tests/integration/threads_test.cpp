@@ -58,7 +58,7 @@ protected:
     void SetUp() override
     {
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", kFilms)};
-        ASSERT_TRUE(createLibrary(m_folder, files, {}, {}));
+        ASSERT_TRUE(createLibrary(m_folder, catalogFiles(files), {}));
     }
     void publish(Library& library)
     {

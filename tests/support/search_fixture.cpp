@@ -48,7 +48,7 @@ Result<std::shared_ptr<const Catalog>> readCatalog(std::span<const std::filesyst
             items.push_back(std::move(item));
         return {};
     };
-    TW_TRY(readCatalogFiles(files, {}, onItem, {}));
+    TW_TRY(readCatalogFiles(catalogFiles(files), onItem, {}));
     return catalogOf(std::move(items));
 }
 

@@ -35,7 +35,7 @@ void ImportColumnsModel::show(const std::vector<ColumnPreview>& columns, const C
             if (row.preview.name == name) {
                 row.preview.field = field;
                 row.corrected = true;
-            } else if (row.preview.field == field && field != Field::Ignored) {
+            } else if (row.preview.field == field && takesOneColumn(field)) {
                 row.preview.field.reset(); // one field takes at most one column
             }
         }

@@ -19,7 +19,7 @@ class ImportColumnsModel : public QAbstractTableModel {
 public:
     enum Column { NameColumn, SampleColumn, FieldColumn, ColumnCount };
     enum Role {
-        FieldRole = Qt::UserRole + 1, ///< int of the Field, -1 when the column is kept beside the fields.
+        FieldRole = Qt::UserRole + 1, ///< int of the Field; -1: kept beside the fields, not by hand.
         CorrectedRole,                ///< bool: set by hand.
     };
     using QAbstractTableModel::QAbstractTableModel;

@@ -12,11 +12,6 @@
 namespace tw::ui {
 namespace {
 
-bool sameOptions(const ReadOptions& a, const ReadOptions& b)
-{
-    return a.columns == b.columns && a.encoding == b.encoding && a.repairDoubleEncoding == b.repairDoubleEncoding;
-}
-
 bool sameColumns(const ImportFile& a, const ImportFile& b)
 {
     if (!a.look || !b.look)
@@ -31,7 +26,7 @@ bool sameColumns(const ImportFile& a, const ImportFile& b)
 void correct(ColumnOverrides& columns, const std::string& column, std::optional<Field> field)
 {
     std::erase_if(columns, [&](const auto& override) {
-        return override.first == column || (field && *field != Field::Ignored && override.second == *field);
+        return override.first == column || (field && takesOneColumn(*field) && override.second == *field);
     });
     if (field)
         columns.emplace_back(column, *field);
@@ -300,28 +295,20 @@ void ImportPresenter::lookAgain()
     Q_EMIT filesChanged();
 }
 
-std::vector<ImportBatch> ImportPresenter::batches() const
+std::vector<CatalogFile> ImportPresenter::wantedFiles() const
 {
-    std::vector<ImportBatch> batches;
-    for (const auto& file : m_files) {
-        if (!file->taken())
-            continue;
-        const auto same = std::find_if(batches.begin(), batches.end(), [&file](const ImportBatch& batch) {
-            return sameOptions(batch.options, file->options);
-        });
-        if (same != batches.end())
-            same->files.push_back(file->path);
-        else
-            batches.push_back({{file->path}, file->options});
-    }
-    return batches;
+    std::vector<CatalogFile> wanted;
+    for (const auto& file : m_files)
+        if (file->taken())
+            wanted.emplace_back(file->path, file->options);
+    return wanted;
 }
 
 void ImportPresenter::import()
 {
     if (state() != ImportState::Setup || !whyNot().isEmpty())
         return;
-    auto wanted = batches();
+    auto wanted = wantedFiles();
     m_running = true;
     m_making = m_newLibrary;
     // Once more from what is set up, should it fail: by then something may have been corrected.
@@ -331,8 +318,8 @@ void ImportPresenter::import()
             self->import();
         }
     };
-    m_job = m_making.empty() ? m_workspace.importBatches(std::move(wanted), again)
-                             : m_workspace.createOf(m_making, std::move(wanted), again);
+    m_job = m_making.empty() ? m_workspace.importFiles(std::move(wanted), again)
+                             : m_workspace.create(m_making, std::move(wanted), again);
     m_importing = std::move(m_files);
     m_files.clear();
     m_current = -1;

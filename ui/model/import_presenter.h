@@ -116,7 +116,7 @@ private:
     void look(ImportFile& file);
     void showCurrent();
     void update();
-    std::vector<ImportBatch> batches() const;
+    std::vector<CatalogFile> wantedFiles() const;
     void ended(bool succeeded);
     void onImported(const ImportReport& report);
 

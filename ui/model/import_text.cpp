@@ -37,9 +37,7 @@ QString numberText(std::uint64_t number) { return QLocale().toString(static_cast
 
 QString fieldText(std::optional<Field> field)
 {
-    if (!field)
-        return Text::tr("Keep beside", "a column of a catalogue");
-    switch (*field) {
+    switch (field.value_or(Field::Kept)) {
     case Field::Key: return Text::tr("Key");
     case Field::Title: return Text::tr("Title");
     case Field::OriginalTitle: return Text::tr("Original title");
@@ -56,6 +54,7 @@ QString fieldText(std::optional<Field> field)
     case Field::Poster: return Text::tr("Poster");
     case Field::ImdbId: return Text::tr("IMDb id");
     case Field::TmdbId: return Text::tr("TMDB id");
+    case Field::Kept: return Text::tr("Keep beside", "a column of a catalogue");
     case Field::Ignored: return Text::tr("Leave out", "a column of a catalogue");
     }
     return {};

@@ -166,7 +166,7 @@ void Workspace::startOpening(Opening opening)
         if (generation != m_openGeneration)
             return;
         if (moment && !moment->store) {
-            create(opening.folder, opening.files);
+            create(opening.folder, catalogFiles(opening.files));
             return;
         }
         if (moment) {

@@ -40,12 +40,6 @@ enum class WorkspaceState {
 
 enum class HistoryMove { Done, Undone, Redone };
 
-/// Files of one import that are read in the same way.
-struct ImportBatch {
-    std::vector<std::filesystem::path> files;
-    ReadOptions options;
-};
-
 /// The open library as the window sees it: an immutable session that is swapped part by part, and every way to change
 /// it. The Library object lives in the storage lane only. GUI thread; nothing here blocks.
 class Workspace : public QObject {
@@ -97,11 +91,10 @@ public:
     void openOrCreate(const std::filesystem::path& folder, std::vector<std::filesystem::path> files = {});
     void open(const std::filesystem::path& folder);
     /// A new library; the bundled catalogue when `files` is empty. It is searchable by text before its space is built.
-    void create(const std::filesystem::path& folder, std::vector<std::filesystem::path> files = {},
-                ReadOptions options = {});
-    /// As create(), of files that are read in different ways. @return  The job that makes it.
-    JobId createOf(const std::filesystem::path& folder, std::vector<ImportBatch> batches,
-                   std::function<void()> again = {});
+    /// @param again  For tryAgain() after a failure; by default the same once more.
+    /// @return  The job that makes it.
+    JobId create(const std::filesystem::path& folder, std::vector<CatalogFile> files = {},
+                 std::function<void()> again = {});
     /// Makes the damaged library in the folder whole again with what can be read of it, and opens it; rescued() follows.
     void rescue(const std::filesystem::path& folder);
     void close();
@@ -141,11 +134,10 @@ public:
 
     // Spaces and the catalogue: visible jobs -----------------------------------------------------------------------
     void useSpace(const QString& id);
-    void importFiles(std::vector<std::filesystem::path> files, ReadOptions options = {});
-    /// One job for all of them; imported() follows with what they came to together. New films are then embedded.
+    /// All of them or none; imported() follows. New films are then embedded.
     /// @param again  For tryAgain() after a failure; by default the same once more.
     /// @return  The job; 0 when there is no library or nothing to import.
-    JobId importBatches(std::vector<ImportBatch> batches, std::function<void()> again = {});
+    JobId importFiles(std::vector<CatalogFile> files, std::function<void()> again = {});
     void embed(const EmbedRequest& request);
     /// Makes the space anew that could not be loaded or used last, else the present one, with the embedder it had.
     void embedAgain();

@@ -27,7 +27,7 @@ const std::filesystem::path& masterLibrary()
         to.close();
         const auto path = folder / "Films";
         const std::vector<std::filesystem::path> files{films};
-        return createLibrary(path, files, {}, {}) ? path : std::filesystem::path();
+        return createLibrary(path, catalogFiles(files), {}) ? path : std::filesystem::path();
     }();
     return made;
 }

@@ -34,7 +34,7 @@ std::filesystem::path libraryCopy(const TempFolder& folder)
     static const std::filesystem::path made = [] {
         const auto path = master / "Films";
         const std::vector<std::filesystem::path> files{filmsFile(master)};
-        const auto report = createLibrary(path, files, {}, {});
+        const auto report = createLibrary(path, catalogFiles(files), {});
         return report ? path : std::filesystem::path();
     }();
     const auto copy = folder / "Films";

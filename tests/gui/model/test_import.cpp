@@ -116,6 +116,49 @@ private Q_SLOTS:
         QTRY_COMPARE(library.workspace.itemCount(), test::kFilms + 2);
     }
 
+    void filesReadInDifferentWaysAreOneImport()
+    {
+        OpenLibrary library;
+        ImportPresenter presenter(library.workspace);
+        const auto second = write(library, "second.csv", "title\nSecond\n");
+        presenter.choose({write(library, "first.csv", "title\n\xD1\xEE\xEB\xFF\xF0\xE8\xF1\n"), second});
+        QTRY_VERIFY(!presenter.looking());
+        presenter.setEncoding(QStringLiteral("Windows-1251"));
+        QTRY_VERIFY(!presenter.looking());
+        QCOMPARE(presenter.actText(), QStringLiteral("Import 2 films"));
+        QSignalSpy failed(&library.workspace, &Workspace::failed);
+        std::filesystem::remove(second);
+        presenter.import();
+        QTRY_COMPARE_WITH_TIMEOUT(presenter.state(), ImportState::Setup, 30'000);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!presenter.report());
+        QCOMPARE(Library::open(library.workspace.folder()).value()->catalog()->size(), test::kFilms);
+        // Put right, the same set-up goes through.
+        write(library, "second.csv", "title\nSecond\n");
+        presenter.import();
+        QTRY_COMPARE_WITH_TIMEOUT(presenter.state(), ImportState::Done, 30'000);
+        QCOMPARE(presenter.report()->added, std::uint64_t{2});
+    }
+
+    void aGuessedColumnCanBeKeptBeside()
+    {
+        OpenLibrary library;
+        ImportPresenter presenter(library.workspace);
+        presenter.choose({write(library, "a.csv", "title,plot,notes\nA,Seen with a friend.,none\n")});
+        QTRY_VERIFY(!presenter.looking());
+        QCOMPARE(fieldOf(presenter, QStringLiteral("plot")), fieldText(Field::Text));
+        presenter.setField("plot", Field::Kept);
+        presenter.setField("notes", Field::Kept);
+        QCOMPARE(fieldOf(presenter, QStringLiteral("plot")), QStringLiteral("Keep beside")); // at once
+        QTRY_VERIFY(!presenter.looking());
+        QCOMPARE(fieldOf(presenter, QStringLiteral("plot")), QStringLiteral("Keep beside"));
+        QVERIFY(!presenter.currentFile()->look->preview.hasText);
+        QCOMPARE(presenter.currentFile()->look->preview.items.at(0).extra.size(), std::size_t{2});
+        presenter.setField("plot", std::nullopt);
+        QTRY_VERIFY(!presenter.looking());
+        QCOMPARE(fieldOf(presenter, QStringLiteral("plot")), fieldText(Field::Text));
+    }
+
     void aBrokenFileIsLeftOut()
     {
         OpenLibrary library;

@@ -132,6 +132,9 @@ void ImportPageTest::noTitleColumn()
     setField(2, fieldText(Field::Text));
     QTRY_VERIFY(m_program->find<QPlainTextEdit>("importExample")->toPlainText().contains(QStringLiteral("looks for")));
     m_program->picture("import-corrected");
+    // What was chosen or guessed can be kept beside, and taken again as guessed.
+    setField(2, fieldText(Field::Kept));
+    QTRY_VERIFY(!m_program->find<QPlainTextEdit>("importExample")->toPlainText().contains(QStringLiteral("looks for")));
 }
 
 void ImportPageTest::severalFilesOneBroken()

@@ -46,7 +46,7 @@ bool Program::start()
     if (m_files.empty() || Library::exists(library))
         workspace.openDefault();
     else
-        workspace.create(library, m_files);
+        workspace.create(library, catalogFiles(m_files));
     return waitWhole();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
 #include "core/catalog/catalog_files.h"
+#include "core/catalog/catalog_preview.h"
 #include "tests/support/temp_folder.h"
 
 namespace tw {
@@ -23,7 +24,7 @@ protected:
     Result<ReadCounts> read(const Paths& files, const ColumnOverrides& overrides = {}, const TaskContext& context = {})
     {
         m_items.clear();
-        return readCatalogFiles(files, {.columns = overrides, .encoding = {}},
+        return readCatalogFiles(catalogFiles(files, {.columns = overrides, .encoding = {}}),
                                 [this](Item&& item) -> Status {
                                     m_items.push_back(std::move(item));
                                     return {};
@@ -75,6 +76,47 @@ TEST_F(CatalogFiles, overridesSetTheMeaning)
     EXPECT_EQ(missing.error().subject, "nothing");
 }
 
+TEST_F(CatalogFiles, keptColumnsSayNothingOfTheFilm)
+{
+    const auto path = write("a.csv", "title,plot,release date,year\nA,added by me,1999-03-31,\n");
+    ASSERT_TRUE(read({path}));
+    EXPECT_EQ(m_items.at(0).text, "added by me");
+    EXPECT_EQ(m_items.at(0).year, 1999);
+    ASSERT_TRUE(read({path}, {{"plot", Field::Kept}, {"release date", Field::Kept}}));
+    EXPECT_EQ(m_items.at(0).text, "");
+    EXPECT_EQ(m_items.at(0).year, std::nullopt) << "not by its name either";
+    const std::map<std::string, std::string> extra(m_items.at(0).extra.begin(), m_items.at(0).extra.end());
+    EXPECT_EQ(extra.at("plot"), "added by me");
+    EXPECT_EQ(extra.at("release date"), "1999-03-31");
+    const auto preview = previewCatalogFile(path, {.columns = {{"plot", Field::Kept}}, .encoding = {}}, {});
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->columns.at(1).field, std::nullopt);
+    EXPECT_FALSE(preview->hasText);
+}
+
+TEST_F(CatalogFiles, eachFileIsReadInItsOwnWay)
+{
+    const std::vector<CatalogFile> files = {
+        {write("a.csv", "title\n\xD1\xEE\xEB\xFF\xF0\xE8\xF1\n"), {.columns = {}, .encoding = "Windows-1251"}},
+        {write("b.csv", "work,title\nB,not this\n"), {.columns = {{"work", Field::Title}}, .encoding = {}}},
+        {write("c.csv", "work,title\nnot this,Pe\xC3\x83\xC2\xB1" "a\n"),
+         {.columns = {}, .encoding = {}, .repairDoubleEncoding = false}},
+        {write("d.csv", "title\nPe\xC3\x83\xC2\xB1" "a\n")}};
+    std::vector<std::string> titles;
+    const auto collect = [&titles](Item&& item) -> Status {
+        titles.push_back(item.title);
+        return {};
+    };
+    ASSERT_TRUE(readCatalogFiles(files, collect, {}));
+    EXPECT_THAT(titles, ElementsAre("Солярис", "B", "Pe\xC3\x83\xC2\xB1" "a", "Peña"));
+    // A column need be in one of the files it is set for, not in any.
+    std::vector<CatalogFile> wrong = files;
+    wrong[0].options.columns = {{"work", Field::Text}};
+    EXPECT_EQ(readCatalogFiles(wrong, collect, {}).error().code, ErrorCode::NotFound);
+    wrong[1].options.columns.emplace_back("work", Field::Text);
+    EXPECT_EQ(readCatalogFiles(std::span(wrong).subspan(0, 1), collect, {}).error().code, ErrorCode::NotFound);
+}
+
 TEST_F(CatalogFiles, differentItemsOfOneNameKeepApart)
 {
     ASSERT_TRUE(read({write("a.csv", "title,year,plot\nA,1999,one\nA,1999,two\nA,1999,one\nA,1999,three\nA,1999,two\n")}));
@@ -88,7 +130,7 @@ TEST_F(CatalogFiles, stopsWhenAskedAndOnTheReceiversError)
     const auto path = write("a.csv", "title,year\nA,1\nB,2\nC,3\n");
     std::stop_source source;
     int seen = 0;
-    const auto cancelled = readCatalogFiles(Paths{path}, {},
+    const auto cancelled = readCatalogFiles(catalogFiles(Paths{path}),
                                             [&](Item&&) -> Status {
                                                 ++seen;
                                                 source.request_stop();
@@ -97,7 +139,7 @@ TEST_F(CatalogFiles, stopsWhenAskedAndOnTheReceiversError)
                                             TaskContext{source.get_token(), nullptr});
     EXPECT_EQ(cancelled.error().code, ErrorCode::Cancelled);
     EXPECT_EQ(seen, 1);
-    const auto refused = readCatalogFiles(Paths{path}, {}, [](Item&&) -> Status { return fail(ErrorCode::Database); }, {});
+    const auto refused = readCatalogFiles(catalogFiles(Paths{path}), [](Item&&) -> Status { return fail(ErrorCode::Database); }, {});
     EXPECT_EQ(refused.error().code, ErrorCode::Database);
 }
 

@@ -24,7 +24,7 @@ protected:
         m_items.clear();
         m_counts = {};
         const std::vector<std::filesystem::path> files = {path};
-        auto counts = readCatalogFiles(files, options,
+        auto counts = readCatalogFiles(catalogFiles(files, options),
                                        [this](Item&& item) -> Status {
                                            m_items.push_back(std::move(item));
                                            return {};

@@ -68,6 +68,8 @@ TEST(ColumnMapping, fieldNamesGoBothWays)
         EXPECT_FALSE(fieldName(field).empty());
         EXPECT_EQ(fieldFromName(fieldName(field)), field);
     }
+    EXPECT_EQ(fieldNames().size(), static_cast<std::size_t>(Field::Ignored) + 1);
+    EXPECT_EQ(fieldFromName("keep"), Field::Kept);
     EXPECT_EQ(fieldFromName("original-title"), Field::OriginalTitle);
     EXPECT_EQ(fieldFromName("nothing"), std::nullopt);
 }

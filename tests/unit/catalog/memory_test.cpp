@@ -42,7 +42,7 @@ std::uint64_t peakMiB(const std::filesystem::path& path)
     if (child == 0) {
         const std::uint64_t before = statusKiB("VmRSS");
         const std::vector<std::filesystem::path> files = {path};
-        (void)readCatalogFiles(files, {}, [](Item&&) -> Status { return {}; }, {});
+        (void)readCatalogFiles(catalogFiles(files), [](Item&&) -> Status { return {}; }, {});
         (void)previewCatalogFile(path, {}, {});
         const std::uint64_t peak = statusKiB("VmHWM") - before;
         (void)!::write(channel[1], &peak, sizeof peak);

@@ -92,7 +92,7 @@ Outcome readFileAt(const std::filesystem::path& path)
 {
     Outcome outcome;
     const std::vector<std::filesystem::path> files = {path};
-    outcome.counts = readCatalogFiles(files, {},
+    outcome.counts = readCatalogFiles(catalogFiles(files),
                                       [&](Item&& item) -> Status {
                                           outcome.items.push_back(std::move(item));
                                           return {};

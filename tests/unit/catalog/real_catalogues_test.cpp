@@ -15,7 +15,7 @@ using testing::ElementsAre;
 Catalog readAll(const std::vector<std::filesystem::path>& files, std::size_t expectedSkipped = 0)
 {
     std::vector<Item> items;
-    const auto counts = readCatalogFiles(files, {},
+    const auto counts = readCatalogFiles(catalogFiles(files),
                                          [&](Item&& item) -> Status {
                                              item.id = ItemId(static_cast<std::uint32_t>(items.size()));
                                              items.push_back(std::move(item));

@@ -28,7 +28,7 @@ protected:
     {
         ASSERT_TRUE(Library::create(folder));
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", films)};
-        ASSERT_TRUE(importFiles(folder, files, {}, {}));
+        ASSERT_TRUE(importFiles(folder, catalogFiles(files), {}));
         if (embedded) {
             ASSERT_TRUE(embedCatalogue(folder, {}, nullptr, {}));
         }
@@ -286,7 +286,7 @@ TEST_F(DamageTest, RescueSavesEveryRowButThoseDamaged)
     library.reset();
     // Importing the file again fills in what was lost, under the same number.
     const std::array files = {m_temp / "films.jsonl"};
-    const auto imported = importFiles(m_folder, files, {}, {});
+    const auto imported = importFiles(m_folder, catalogFiles(files), {});
     ASSERT_TRUE(imported);
     EXPECT_EQ(imported->added, 0U);
     EXPECT_EQ(imported->updated, 1U);

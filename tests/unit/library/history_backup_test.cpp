@@ -16,7 +16,7 @@ protected:
     {
         ASSERT_TRUE(Library::create(m_folder));
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 20)};
-        ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+        ASSERT_TRUE(importFiles(m_folder, catalogFiles(files), {}));
     }
     std::unique_ptr<Library> open() const
     {

@@ -11,6 +11,8 @@
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_data.h"
 
+#include <zlib.h>
+
 #include <fstream>
 #include <set>
 
@@ -56,7 +58,7 @@ protected:
     }
     ImportReport import(std::vector<std::filesystem::path> files)
     {
-        auto report = importFiles(m_folder, files, {}, {});
+        auto report = importFiles(m_folder, catalogFiles(files), {});
         EXPECT_TRUE(report) << report.error().detail;
         return report.value_or(ImportReport{});
     }
@@ -186,13 +188,13 @@ TEST_F(ImportStagingTest, ACancelledImportLeavesTheLibraryBitForBit)
     for (const auto& [stage, reports] : {std::pair(Stage::Reading, 1), std::pair(Stage::Reading, 6),
                                          std::pair(Stage::Storing, 1), std::pair(Stage::Storing, 5)}) {
         StopAt stop(stage, reports);
-        const auto report = importFiles(m_folder, many, {}, stop.context());
+        const auto report = importFiles(m_folder, catalogFiles(many), stop.context());
         ASSERT_FALSE(report) << static_cast<int>(stage) << " " << reports;
         EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
         EXPECT_EQ(filesIn(m_folder), files);
         EXPECT_EQ(test::dumpDatabase(m_folder), before);
     }
-    EXPECT_TRUE(importFiles(m_folder, many, {}, {}));
+    EXPECT_TRUE(importFiles(m_folder, catalogFiles(many), {}));
     EXPECT_NE(test::dumpDatabase(m_folder), before) << "the comparison sees nothing";
 }
 
@@ -205,9 +207,45 @@ TEST_F(ImportStagingTest, AFileThatCannotBeReadToItsEndChangesNothing)
     for (int i = 0; i < 3000; ++i)
         rows += i % 10 == 0 ? ",,\n" : fmt::format("{},Film {},{}\n", i, i, 1900 + i % 100);
     const std::vector broken = {file("many.csv", rows), m_temp / "missing.csv"};
-    EXPECT_EQ(importFiles(m_folder, broken, {}, {}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(importFiles(m_folder, catalogFiles(broken), {}).error().code, ErrorCode::NotFound);
     EXPECT_EQ(filesIn(m_folder), files);
     EXPECT_EQ(test::dumpDatabase(m_folder), before);
+}
+
+TEST_F(ImportStagingTest, FilesReadInDifferentWaysAreOneImport)
+{
+    import({m_movieLens});
+    const std::string before = test::dumpDatabase(m_folder);
+    const auto there = filesIn(m_folder);
+    std::string rows = "title,year\n";
+    for (int i = 0; i < 3000; ++i)
+        rows += fmt::format("Film {},{}\n", i, 1900 + i % 100);
+    const auto first = file("first.csv", "title,year\n\xD1\xEE\xEB\xFF\xF0\xE8\xF1,1972\n,1973\n");
+    const ReadOptions cyrillic{.columns = {}, .encoding = "Windows-1251"};
+    // Gzip that is cut off is found when its end is reached, long after the first file.
+    const auto whole = m_temp / "whole.csv.gz";
+    gzFile packed = ::gzopen(whole.c_str(), "wb");
+    EXPECT_EQ(::gzwrite(packed, rows.data(), static_cast<unsigned>(rows.size())), static_cast<int>(rows.size()));
+    ::gzclose(packed);
+    const auto cut = m_temp / "cut.csv.gz";
+    std::filesystem::copy_file(whole, cut);
+    std::filesystem::resize_file(cut, std::filesystem::file_size(cut) - 12);
+    const auto failed = importFiles(m_folder, std::vector<CatalogFile>{{first, cyrillic}, cut}, {});
+    EXPECT_EQ(failed.error().code, ErrorCode::FormatBroken);
+    EXPECT_EQ(test::dumpDatabase(m_folder), before);
+    EXPECT_EQ(filesIn(m_folder), there);
+
+    const auto bad = file("bad.csv", "work,title\n,9\n");
+    const ReadOptions byHand{.columns = {{"work", Field::Title}}, .encoding = {}};
+    const std::vector<CatalogFile> all = {{first, cyrillic}, whole, {bad, byHand}};
+    const auto done = importFiles(m_folder, all, {});
+    ASSERT_TRUE(done) << done.error().detail;
+    EXPECT_EQ(done->added, 3001U);
+    EXPECT_EQ(done->counts.skippedByReason.at(SkipReason::NoTitle), 2U);
+    const std::string list = readFile(done->reportFile).value();
+    EXPECT_THAT(list, testing::HasSubstr("first.csv"));
+    EXPECT_THAT(list, testing::HasSubstr("bad.csv"));
+    EXPECT_EQ(titles().count("солярис-1972"), 1U);
 }
 
 TEST_F(ImportStagingTest, WhatAKilledImportLeftIsSwept)
@@ -231,7 +269,7 @@ TEST_F(ImportStagingTest, TryingTellsTheSameAndTouchesNothing)
     const auto files = filesIn(m_folder);
     const auto inLibrary = readFile(databasePath(m_folder)).value();
     const std::vector both = {m_kinopoisk, file("bad.csv", "id,title\n9,\n")};
-    const auto tried = tryImport(m_folder, both, {}, {}, m_temp / "report.csv");
+    const auto tried = tryImport(m_folder, catalogFiles(both), {}, m_temp / "report.csv");
     ASSERT_TRUE(tried) << tried.error().detail;
     EXPECT_EQ(filesIn(m_folder), files);
     EXPECT_EQ(readFile(databasePath(m_folder)).value(), inLibrary);
@@ -246,7 +284,7 @@ TEST_F(ImportStagingTest, TryingTellsTheSameAndTouchesNothing)
     EXPECT_EQ(tried->rekeyed, done.rekeyed);
     EXPECT_EQ(tried->counts.skippedByReason, done.counts.skippedByReason);
 
-    const auto nowhere = tryImport(m_temp / "nowhere", both, {}, {});
+    const auto nowhere = tryImport(m_temp / "nowhere", catalogFiles(both), {});
     ASSERT_TRUE(nowhere);
     EXPECT_EQ(nowhere->added, 3U);
     EXPECT_TRUE(nowhere->reportFile.empty());

@@ -47,7 +47,7 @@ protected:
 
     ImportReport import(std::initializer_list<std::filesystem::path> files)
     {
-        auto report = importFiles(m_folder, std::vector(files), {}, {});
+        auto report = importFiles(m_folder, catalogFiles(std::vector(files)), {});
         EXPECT_TRUE(report) << report.error().detail;
         return report.value_or(ImportReport{});
     }
@@ -109,7 +109,7 @@ TEST_F(ImportTest, ACancelledImportChangesNothing)
     import({test::writeSmallCatalogue(m_temp / "films.jsonl", 10)});
     const std::vector files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 3000, "second")};
     StopAt stop(Stage::Storing);
-    const auto report = importFiles(m_folder, files, {}, stop.context());
+    const auto report = importFiles(m_folder, catalogFiles(files), stop.context());
     EXPECT_TRUE(stop.stopped());
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
@@ -120,7 +120,7 @@ TEST_F(ImportTest, ACancelledImportChangesNothing)
 TEST_F(ImportTest, ABrokenFileAmongGoodOnesChangesNothing)
 {
     const std::vector files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 10), m_temp / "missing.csv"};
-    const auto report = importFiles(m_folder, files, {}, {});
+    const auto report = importFiles(m_folder, catalogFiles(files), {});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::NotFound);
     EXPECT_TRUE(catalog()->empty());
@@ -131,7 +131,7 @@ TEST_F(ImportTest, OnlyOneBigChangeAtATimeButActsGoOn)
     import({test::writeSmallCatalogue(m_temp / "films.jsonl", 10)});
     const auto lock = lockLibrary(m_folder, "embed");
     ASSERT_TRUE(lock);
-    const auto report = importFiles(m_folder, {}, {}, {});
+    const auto report = importFiles(m_folder, {}, {});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::LibraryBusy);
     EXPECT_THAT(report.error().detail, testing::HasSubstr("embed"));
@@ -144,7 +144,7 @@ TEST_F(ImportTest, OnlyOneBigChangeAtATimeButActsGoOn)
 TEST_F(ImportTest, CreateLibraryMakesAllOfIt)
 {
     const std::vector files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 30)};
-    const auto report = createLibrary(m_temp / "new", files, {}, {});
+    const auto report = createLibrary(m_temp / "new", catalogFiles(files), {});
     ASSERT_TRUE(report) << report.error().detail;
     EXPECT_EQ(report->added, 30U);
     const auto library = Library::open(m_temp / "new").value();
@@ -152,24 +152,24 @@ TEST_F(ImportTest, CreateLibraryMakesAllOfIt)
     EXPECT_EQ(library->settings().activeSpace, "builtin");
     EXPECT_EQ(listSpaces(m_temp / "new").size(), 1U);
     EXPECT_EQ(namesIn(m_temp.path()), (std::set<std::string>{"L", "films.jsonl", "new"}));
-    EXPECT_EQ(createLibrary(m_temp / "new", files, {}, {}).error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(createLibrary(m_temp / "new", catalogFiles(files), {}).error().code, ErrorCode::AlreadyExists);
 }
 
 TEST_F(ImportTest, CreateLibraryThatFailsLeavesNothing)
 {
     const std::vector missing = {m_temp / "missing.csv"};
-    EXPECT_EQ(createLibrary(m_temp / "new", missing, {}, {}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(createLibrary(m_temp / "new", catalogFiles(missing), {}).error().code, ErrorCode::NotFound);
     const std::vector files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 30)};
     StopAt stop(Stage::Embedding);
-    EXPECT_EQ(createLibrary(m_temp / "new", files, {}, stop.context()).error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(createLibrary(m_temp / "new", catalogFiles(files), stop.context()).error().code, ErrorCode::Cancelled);
     EXPECT_EQ(namesIn(m_temp.path()), (std::set<std::string>{"L", "films.jsonl"}));
 
     // In a folder that was there before, what was in it stays.
     std::filesystem::create_directory(m_temp / "mine");
     std::ofstream(m_temp / "mine" / "notes.txt") << "mine";
-    EXPECT_EQ(createLibrary(m_temp / "mine", missing, {}, {}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(createLibrary(m_temp / "mine", catalogFiles(missing), {}).error().code, ErrorCode::NotFound);
     EXPECT_EQ(namesIn(m_temp / "mine"), (std::set<std::string>{"notes.txt"}));
-    EXPECT_TRUE(createLibrary(m_temp / "mine", files, {}, {}));
+    EXPECT_TRUE(createLibrary(m_temp / "mine", catalogFiles(files), {}));
     EXPECT_TRUE(namesIn(m_temp / "mine").contains("notes.txt"));
 }
 
@@ -178,7 +178,7 @@ TEST_F(ImportTest, CreateLibraryClearsWhatACrashLeft)
     std::filesystem::create_directories(m_temp / ".new.new" / "spaces" / "builtin");
     std::ofstream(m_temp / ".new.new" / "library.sqlite") << "half";
     const std::vector files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 30)};
-    const auto report = createLibrary(m_temp / "new", files, {}, {});
+    const auto report = createLibrary(m_temp / "new", catalogFiles(files), {});
     ASSERT_TRUE(report) << report.error().detail;
     EXPECT_FALSE(std::filesystem::exists(m_temp / ".new.new"));
 }
@@ -190,7 +190,7 @@ TEST_F(ImportTest, CreateLibraryInAFolderTakesNothingOfOthersAndTakesBackABroken
     std::ofstream(m_temp / "mine" / "imports" / "wine.txt") << "mine";
     std::ofstream(m_temp / "bad.csv") << "title,year\n,1999\nGood,2000\n";
     const std::vector withReport = {files.front(), m_temp / "bad.csv"};
-    EXPECT_EQ(createLibrary(m_temp / "mine", withReport, {}, {}).error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(createLibrary(m_temp / "mine", catalogFiles(withReport), {}).error().code, ErrorCode::AlreadyExists);
     EXPECT_EQ(namesIn(m_temp / "mine"), (std::set<std::string>{"imports"}));
     EXPECT_TRUE(std::filesystem::exists(m_temp / "mine" / "imports" / "wine.txt"));
 
@@ -200,7 +200,7 @@ TEST_F(ImportTest, CreateLibraryInAFolderTakesNothingOfOthersAndTakesBackABroken
     std::filesystem::create_directories(m_temp / "other" / "spaces" / "builtin");
     std::ofstream(fresh / "moving.txt") << "spaces\nlibrary.sqlite\n";
     std::ofstream(fresh / "library.sqlite") << "half";
-    const auto report = createLibrary(m_temp / "other", files, {}, {});
+    const auto report = createLibrary(m_temp / "other", catalogFiles(files), {});
     ASSERT_TRUE(report) << report.error().detail;
     EXPECT_EQ(Library::open(m_temp / "other").value()->catalog()->size(), 30U);
     EXPECT_FALSE(std::filesystem::exists(fresh));

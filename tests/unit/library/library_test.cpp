@@ -33,7 +33,7 @@ protected:
     {
         ASSERT_TRUE(Library::create(m_folder));
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 12)};
-        const auto report = importFiles(m_folder, files, {}, {});
+        const auto report = importFiles(m_folder, catalogFiles(files), {});
         ASSERT_TRUE(report) << report.error().detail;
     }
 
@@ -184,7 +184,7 @@ TEST_F(LibraryTest, ImportsAreSeenByOpenLibraries)
     const auto library = open();
     const auto before = library->catalog();
     const std::array files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 20)};
-    ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+    ASSERT_TRUE(importFiles(m_folder, catalogFiles(files), {}));
     like(*library, 19); // known to the database already
     const auto changes = library->refresh();
     EXPECT_TRUE(changes->catalog);
@@ -323,7 +323,7 @@ TEST_F(LibraryTest, AReadOnlyLibraryCanBeLookedAtOnly)
     EXPECT_EQ(library->append(Act::Liked, ItemId(2), Source::Search, {}).error().code, ErrorCode::LibraryReadOnly);
     EXPECT_EQ(library->undo().error().code, ErrorCode::LibraryReadOnly);
     EXPECT_EQ(library->store({}).error().code, ErrorCode::LibraryReadOnly);
-    EXPECT_EQ(importFiles(m_folder, {}, {}, {}).error().code, ErrorCode::LibraryReadOnly);
+    EXPECT_EQ(importFiles(m_folder, {}, {}).error().code, ErrorCode::LibraryReadOnly);
     std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all);
 }
 

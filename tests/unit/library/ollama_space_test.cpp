@@ -22,7 +22,7 @@ protected:
     {
         ::unsetenv("OLLAMA_HOST");
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 60)};
-        const auto report = createLibrary(m_folder, files, {}, {});
+        const auto report = createLibrary(m_folder, catalogFiles(files), {});
         ASSERT_TRUE(report) << report.error().detail;
         m_library = Library::open(m_folder).value();
         m_request.kind = EmbedderKind::Ollama;
@@ -71,7 +71,7 @@ TEST_F(OllamaSpaceTest, ABrokenRunGoesOnWhereItWas)
     const std::string before = session().space.space->fingerprint();
     // More films, of which the server refuses one batch in the middle.
     const std::array files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 100)};
-    ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+    ASSERT_TRUE(importFiles(m_folder, catalogFiles(files), {}));
     m_server.setAnswerer([](const test::FakeOllamaServer::EmbedCall& call) {
         const bool refused = call.number > 2;
         return refused ? std::optional(test::HttpAnswer{405, "text/plain", "not today"}) : std::nullopt;
@@ -137,7 +137,7 @@ TEST_F(OllamaSpaceTest, AModelReplacedMidwayIsBegunAnew)
         return std::nullopt;
     });
     const std::array files = {test::writeSmallCatalogue(m_temp / "more.jsonl", 100)};
-    ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+    ASSERT_TRUE(importFiles(m_folder, catalogFiles(files), {}));
     EXPECT_EQ(embed().error().code, ErrorCode::ModelChanged);
 }
 

@@ -62,7 +62,7 @@ TEST_F(PreparedLibrary, ThatIsDamagedIsPassedOverAndTheLibraryMadeAnew)
     ASSERT_TRUE(writeFileAtomically(file, content));
     EXPECT_EQ(createFromPrepared(library()).error().code, ErrorCode::NotFound);
     EXPECT_FALSE(std::filesystem::exists(library()));
-    const auto made = createLibrary(library(), {}, {}, {});
+    const auto made = createLibrary(library(), {}, {});
     ASSERT_TRUE(made);
     EXPECT_EQ(made->added, 3u);
 }
@@ -87,7 +87,7 @@ TEST_F(PreparedLibrary, OfAnotherCatalogueOrMissingIsPassedOver)
     ASSERT_TRUE(makePreparedLibrary(prepared(), {}));
     writeCatalogue("A sailor comes home to a village under snow.");
     EXPECT_EQ(createFromPrepared(library()).error().code, ErrorCode::NotFound);
-    EXPECT_TRUE(createLibrary(library(), {}, {}, {}));
+    EXPECT_TRUE(createLibrary(library(), {}, {}));
 }
 
 } // namespace

@@ -14,7 +14,7 @@ protected:
     void SetUp() override
     {
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 60)};
-        const auto report = createLibrary(m_folder, files, {}, {});
+        const auto report = createLibrary(m_folder, catalogFiles(files), {});
         ASSERT_TRUE(report) << report.error().detail;
         m_library = Library::open(m_folder).value();
     }
@@ -175,7 +175,7 @@ TEST_F(SessionTest, AKeptProfileOutlivesANewFitOfTheSameModel)
     const auto kept = session().keptProfile;
     ASSERT_TRUE(kept);
     const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", 80)};
-    ASSERT_TRUE(importFiles(m_folder, files, {}, {}));
+    ASSERT_TRUE(importFiles(m_folder, catalogFiles(files), {}));
     ASSERT_TRUE(embedCatalogue(m_folder, {}, nullptr, {}));
     ASSERT_TRUE(m_library->refresh());
     EXPECT_EQ(session().keptProfile, kept);

@@ -22,7 +22,7 @@ protected:
     void import(std::size_t films)
     {
         const std::array files = {test::writeSmallCatalogue(m_temp / "films.jsonl", films)};
-        const auto report = importFiles(m_folder, files, {}, {});
+        const auto report = importFiles(m_folder, catalogFiles(files), {});
         ASSERT_TRUE(report) << report.error().detail;
     }
     EmbedReport embed(const EmbedRequest& request = {})

@@ -43,7 +43,7 @@ protected:
         const QRectF rect = option.rect;
         const QString text = index.data().toString();
         const int field = index.data(ImportColumnsModel::FieldRole).toInt();
-        const bool counts = field >= 0 && field != static_cast<int>(Field::Ignored);
+        const bool counts = field >= 0 && takesOneColumn(static_cast<Field>(field));
         if (index.column() == ImportColumnsModel::NameColumn) {
             text::drawElided(painter, rect, text, look.fontOfSize(13.5, QFont::DemiBold),
                              look.color(counts ? ColorToken::Text : ColorToken::Text2));
@@ -128,8 +128,9 @@ void ImportColumnsTable::showMenu(int row)
         offer(fieldText(field), field, now == static_cast<int>(field));
     menu->addSeparator();
     const bool corrected = m_columns.index(row, 0).data(ImportColumnsModel::CorrectedRole).toBool();
-    if (now < 0)
-        offer(fieldText(std::nullopt), std::nullopt, true);
+    const bool keptAnyway = now < 0;
+    offer(fieldText(Field::Kept), keptAnyway ? std::nullopt : std::optional(Field::Kept),
+          keptAnyway || now == static_cast<int>(Field::Kept));
     offer(fieldText(Field::Ignored), Field::Ignored, now == static_cast<int>(Field::Ignored));
     if (corrected) {
         menu->addSeparator();
