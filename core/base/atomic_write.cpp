@@ -205,7 +205,10 @@ Status writePartsAtomically(const std::filesystem::path& asked, std::span<const 
     TW_ASSIGN(auto temporary, TemporaryFile::createFor(path));
     TW_TRY(temporary.fill(path, parts));
     TW_TRY(temporary.moveTo(path));
-    return syncFolder(folderOf(path));
+    Status synced = syncFolder(folderOf(path));
+    if (!synced)
+        synced.error().published = true;
+    return synced;
 }
 
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content)

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/bad_files.h"
 
+#include "core/base/descriptor.h"
 #include "core/base/files.h"
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <ctime>
 #include <vector>
+
+#include <fcntl.h>
 
 namespace tw {
 
@@ -96,6 +101,14 @@ Result<std::filesystem::path> moveAside(const std::filesystem::path& path)
     return target;
 }
 
+Status syncFile(const std::filesystem::path& path)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen() || ::fsync(file.value()) != 0)
+        return fail(ErrorCode::FileUnwritable, path.string(), std::strerror(errno));
+    return {};
+}
+
 } // namespace
 
 Result<std::filesystem::path> putAsideAsBad(const std::filesystem::path& path)
@@ -139,11 +152,27 @@ Result<std::filesystem::path> keepDatabaseAsBad(const std::filesystem::path& pat
     return target;
 }
 
+std::optional<std::filesystem::path> newestBadFile(const std::filesystem::path& path)
+{
+    std::vector<BadFile> bad = badFilesOf(path);
+    return bad.empty() ? std::nullopt : std::optional(std::move(bad.back().path));
+}
+
 Result<std::filesystem::path> copyAsBad(const std::filesystem::path& path)
 {
-    TW_ASSIGN(const std::string content, readFile(path));
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return fail(ErrorCode::NotFound, path.string());
     std::filesystem::path target = freshName(path);
-    TW_TRY(writeFileAtomically(target, content));
+    // By the system: it may be larger than the memory.
+    std::filesystem::copy_file(path, target, error);
+    if (error) {
+        const std::string reason = error.message();
+        std::filesystem::remove(target, error);
+        return fail(ErrorCode::FileUnwritable, target.string(), reason);
+    }
+    TW_TRY(syncFile(target));
+    TW_TRY(syncFolder(folderOf(target)));
     dropOld(path);
     return target;
 }

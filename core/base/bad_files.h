@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace tw {
 
@@ -22,8 +23,11 @@ Result<std::filesystem::path> putDatabaseAsideAsBad(const std::filesystem::path&
 /// system has them, else as copies), and nothing is deleted. No connection to it may be open.
 Result<std::filesystem::path> keepDatabaseAsBad(const std::filesystem::path& path);
 
+/// The newest of what was put aside of this name; none when there is nothing.
+std::optional<std::filesystem::path> newestBadFile(const std::filesystem::path& path);
+
 /// Copies a file there and leaves it in its place; all but the newest two copies are deleted.
-/// Errors: NotFound, FileUnreadable, FileUnwritable.
+/// Errors: NotFound, FileUnwritable.
 Result<std::filesystem::path> copyAsBad(const std::filesystem::path& path);
 
 } // namespace tw

@@ -16,7 +16,7 @@ enum class ErrorCode {
     Ambiguous,          ///< Several items fit; `detail` lists them.
     AlreadyExists,      ///< The thing to create is there already.
     FileUnreadable,     ///< Opening or reading failed; `detail` has the system's reason.
-    FileUnwritable,     ///< Writing, syncing or renaming failed; the old file is untouched.
+    FileUnwritable,     ///< Writing, syncing or renaming failed; the old file is untouched unless `published`.
     FormatUnknown,      ///< The file is in none of the formats we read.
     FormatBroken,       ///< The format is known but this place in the file is not valid.
     Damaged,            ///< Checksum, magic or length don't fit: a derived file to be rebuilt.
@@ -47,7 +47,10 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string subject;                ///< What it is about: a path, URL, item key, column, option.
     std::string detail;                 ///< Technical text for the details view and the log; English.
-    std::optional<std::uint64_t> row;   ///< 1-based record number in `subject` when it is a file.
+    std::optional<std::uint64_t> row{}; ///< 1-based record number in `subject` when it is a file.
+    /// Of FileUnwritable: the new file lies in its place, whole; only syncing its folder failed, so that a power
+    /// failure could still take it away.
+    bool published = false;
 };
 
 /// The code's stable name as used in JSON output, e.g. "library_busy".

@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tw {
@@ -28,9 +29,28 @@ void setHolderText(int descriptor, std::string_view text)
     }
 }
 
+/// Whoever held the lock before may have removed its file, or moved its folder, while this one was opening it.
+bool liesThere(int descriptor, const std::filesystem::path& path)
+{
+    struct stat held{};
+    struct stat named{};
+    return ::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_dev == named.st_dev
+           && held.st_ino == named.st_ino;
+}
+
 } // namespace
 
 Result<FileLock> FileLock::acquire(const std::filesystem::path& path, std::string_view holder)
+{
+    constexpr int kTries = 100;
+    for (int i = 1;; ++i) {
+        auto lock = tryAcquire(path, holder);
+        if (!lock || i == kTries || liesThere(lock->m_descriptor, path))
+            return lock;
+    }
+}
+
+Result<FileLock> FileLock::tryAcquire(const std::filesystem::path& path, std::string_view holder)
 {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor < 0)

@@ -19,7 +19,7 @@ Result<std::string> readFile(const std::filesystem::path& path);
 /// renamed over the old one, folder fsynced; every step checked (full disks included). Devices and pipes are written
 /// into as they are. What killed writers of the same file have left beside it is removed.
 /// Errors: FileUnwritable; the old file is then unchanged and no temporary file stays behind. Only when syncing the
-/// folder is what failed, the new one lies there already, whole.
+/// folder is what failed, the new one lies there already, whole, and the error is marked `published`.
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
 /// Removes the temporary files of writeFileAtomically that killed processes have left in the folder; those being
@@ -72,7 +72,7 @@ Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, Envelope
 /// An exclusive advisory lock (flock) on a file made for it; held until destroyed, dropped by the system on a crash.
 class FileLock {
 public:
-    /// Does not wait. Writes `holder` into the file for others to read.
+    /// Does not wait. A holder may remove the file: nobody takes a file for the lock that no longer has the name. Writes `holder` into the file for others to read.
     /// Errors: LibraryBusy with the present holder's text as detail, FileUnwritable.
     static Result<FileLock> acquire(const std::filesystem::path& path, std::string_view holder);
     FileLock(FileLock&& other) noexcept;
@@ -80,6 +80,7 @@ public:
     ~FileLock();
 
 private:
+    static Result<FileLock> tryAcquire(const std::filesystem::path& path, std::string_view holder);
     explicit FileLock(int descriptor) : m_descriptor(descriptor) {}
     int m_descriptor = -1;
 };

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/library/library_store.h"
 
 #include <cerrno>
 #include <charconv>
@@ -160,6 +161,8 @@ Result<std::string> backupText(Database& database, std::span<const TasteEvent> e
     return json.dump(1) + "\n";
 }
 
+constexpr std::size_t kZeroBlock = std::size_t{1} << 20U;
+
 /// Only then is it removed: on most file systems nothing of it is left in the place it lay.
 Status overwriteAndRemove(const std::filesystem::path& file)
 {
@@ -170,13 +173,15 @@ Status overwriteAndRemove(const std::filesystem::path& file)
     if (!opened.isOpen())
         return failed("open");
     std::error_code error;
-    const auto size = static_cast<std::size_t>(std::filesystem::file_size(file, error));
-    const std::string zeros(error ? 0 : size, '\0');
-    for (std::size_t done = 0; done < zeros.size();) {
-        const ssize_t written = ::write(opened.value(), zeros.data() + done, zeros.size() - done);
+    const std::uintmax_t found = std::filesystem::file_size(file, error);
+    const std::uintmax_t size = error ? 0 : found;
+    const std::string zeros(static_cast<std::size_t>(std::min<std::uintmax_t>(size, kZeroBlock)), '\0');
+    for (std::uintmax_t done = 0; done < size;) {
+        const auto block = static_cast<std::size_t>(std::min<std::uintmax_t>(zeros.size(), size - done));
+        const ssize_t written = ::write(opened.value(), zeros.data(), block);
         if (written < 0 && errno != EINTR)
             return failed("write");
-        done += static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+        done += static_cast<std::uintmax_t>(std::max<ssize_t>(written, 0));
     }
     if (::fsync(opened.value()) != 0)
         return failed("fsync");
@@ -211,6 +216,33 @@ Result<std::vector<BackedUpAct>> readHistoryBackup(const std::filesystem::path& 
         acts.push_back(std::move(*act));
     }
     return acts;
+}
+
+Status removePutAsideDatabases(const std::filesystem::path& libraryFolder)
+{
+    const std::filesystem::path database = databasePath(libraryFolder);
+    const std::filesystem::path log = database.string() + "-wal";
+    const std::string begin = database.filename().string() + ".bad-";
+    const std::string logBegin = log.filename().string() + ".bad-";
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(libraryFolder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with(begin) || name.starts_with(logBegin))
+            files.push_back(entry->path());
+    }
+    for (const std::filesystem::path& file : files) {
+        std::error_code ignored;
+        // A rescue that was killed leaves a second name of a file that is still in use.
+        const bool inUse = std::filesystem::equivalent(file, database, ignored)
+                           || std::filesystem::equivalent(file, log, ignored);
+        if (!inUse)
+            TW_TRY(overwriteAndRemove(file));
+        else if (!std::filesystem::remove(file, error))
+            return fail(ErrorCode::FileUnwritable, file.string(), error.message());
+    }
+    return files.empty() ? Status() : syncFolder(libraryFolder);
 }
 
 Result<HistoryBackups> HistoryBackups::hold(const std::filesystem::path& libraryFolder)

@@ -14,7 +14,7 @@
 namespace tw {
 
 // The taste history is the only thing in a library that nothing can make anew. Whoever opens a library for writing
-// keeps a small copy of it, once a day and only when it has changed: backups/history-YYYY-MM-DD-ID.json, ID being the
+// keeps a small copy of it, also while it stays open, once a day and only when it has changed: backups/history-YYYY-MM-DD-ID.json, ID being the
 // last act's, of which the newest three stay. They are JSON for people and programs alike; items are named by key,
 // title, year and external ids, so that the acts fit a catalogue that was imported anew.
 
@@ -32,6 +32,10 @@ struct BackedUpAct {
 std::vector<std::filesystem::path> historyBackups(const std::filesystem::path& libraryFolder);
 /// In rising id. Errors: NotFound, FileUnreadable, Damaged (its checksum does not fit).
 Result<std::vector<BackedUpAct>> readHistoryBackup(const std::filesystem::path& file);
+
+/// Overwrites and removes what was put aside of the library's database as damaged: its acts are in there. What is the
+/// same file as the present database is only removed. Errors: FileUnwritable.
+Status removePutAsideDatabases(const std::filesystem::path& libraryFolder);
 
 /// The right to change a library's backups: one holder at a time, in whatever process.
 class HistoryBackups {

@@ -73,6 +73,8 @@ struct Library::Impl {
     LibraryStore store;
     bool readOnly;
     std::int64_t dataVersion = 0;
+    /// The day on which was last looked whether a backup is due.
+    std::optional<std::chrono::sys_days> backedUpOn;
     std::string identity;
     FileMark mark;
     Revisions revisions{};
@@ -148,7 +150,8 @@ struct Library::Impl {
         return done;
     }
 
-    /// For changes that delete what must not be found any more. The backups go before the change is committed: a
+    /// For changes that delete what must not be found any more. The backups, and damaged databases that a rescue put
+    /// aside, go before the change is committed: a
     /// process killed between the two has lost nothing but copies of what is still there.
     template <class Change>
     Status writeAndClear(Change change)
@@ -158,7 +161,8 @@ struct Library::Impl {
         TW_ASSIGN(auto backups, HistoryBackups::hold(folder));
         const auto changeAll = [&]() -> Status {
             TW_TRY(change());
-            return backups.removeAll();
+            TW_TRY(backups.removeAll());
+            return removePutAsideDatabases(folder);
         };
         TW_TRY(write(changeAll));
         TW_TRY(store.clearLog());
@@ -169,20 +173,39 @@ struct Library::Impl {
     /// A copy of the history, if one is due. Failing to make it keeps nobody from opening the library.
     void backUpHistory()
     {
+        const TimePoint time = clock();
+        const auto today = std::chrono::floor<std::chrono::days>(time);
+        if (today == std::exchange(backedUpOn, today))
+            return;
         const std::span<const TasteEvent> events = history->events();
-        if (readOnly || events.empty() || !HistoryBackups::areDue(folder, events.back().id, clock()))
+        if (readOnly || events.empty() || !HistoryBackups::areDue(folder, events.back().id, time))
             return;
         auto backups = HistoryBackups::hold(folder);
         // Whoever forgets something meanwhile waits for this, and then removes it; but he may have been first.
         const auto now = backups ? store.revisions() : Result<Revisions>(Revisions());
         if (now && numberOf(*now, LibraryPart::History) == numberOf(revisions, LibraryPart::History))
-            static_cast<void>(backups->write(store.database(), events, clock()));
+            static_cast<void>(backups->write(store.database(), events, time));
+        else
+            backedUpOn.reset();
+    }
+
+    /// An import copies its rows in one transaction, which may take longer than SQLite waits for another; an act is
+    /// not lost for that.
+    Result<Transaction> beginWriting()
+    {
+        constexpr int kTries = 24; // Two minutes.
+        for (int i = 1;; ++i) {
+            auto begun = Transaction::begin(store.database());
+            const bool busy = !begun && begun.error().detail.find("database is locked") != std::string::npos;
+            if (!busy || i == kTries || !isLibraryLocked(folder))
+                return begun;
+        }
     }
 
     template <class Change>
     Status writeTransaction(Change change)
     {
-        TW_ASSIGN(auto transaction, Transaction::begin(store.database()));
+        TW_ASSIGN(auto transaction, beginWriting());
         TW_ASSIGN(const LibraryChanges met, load(false));
         TW_TRY(change());
         TW_TRY(transaction.commit());
@@ -426,6 +449,7 @@ Status Library::startKeepingHistory()
 Result<LibraryChanges> Library::refresh()
 {
     TW_TRY(m_impl->checkPlace());
+    m_impl->backUpHistory();
     TW_ASSIGN(const std::int64_t version, m_impl->store.database().dataVersion());
     if (version == m_impl->dataVersion)
         return std::exchange(m_impl->untold, {});

@@ -13,6 +13,9 @@ namespace tw {
 /// Errors: LibraryBusy (detail: that text), LibraryReadOnly, NotFound (no such folder).
 Result<FileLock> lockLibrary(const std::filesystem::path& libraryFolder, std::string_view what);
 
+/// Whether somebody, in whatever process, is making a big change.
+bool isLibraryLocked(const std::filesystem::path& libraryFolder);
+
 /// Whether files in the folder can be made and changed.
 bool isWritable(const std::filesystem::path& folder);
 

@@ -5,8 +5,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/library/library.h"
-#include "core/library/library_lock.h"
-#include "core/library/library_store.h"
+#include "core/library/new_folder.h"
 #include "core/library/resources.h"
 
 namespace tw {
@@ -106,26 +105,13 @@ Result<ImportReport> createFromPrepared(const std::filesystem::path& libraryFold
 
     const std::filesystem::path folder = std::filesystem::absolute(
         libraryFolder.has_filename() ? libraryFolder : libraryFolder.parent_path(), error);
-    const std::filesystem::path fresh = folder.parent_path() / fmt::format(".{}.new", folder.filename().string());
-    std::filesystem::create_directories(fresh, error);
-    if (error)
-        return fail(ErrorCode::FileUnwritable, fresh.string(), error.message());
-    const std::filesystem::path lockFile = fresh / "create.lock";
-    TW_ASSIGN(const auto lock, FileLock::acquire(lockFile, "creating a library"));
-    const auto report = copiedLibrary(*manifest, prepared, fresh);
+    TW_ASSIGN(auto fresh, NewFolder::take(folder));
+    const auto report = copiedLibrary(*manifest, prepared, fresh.path());
     if (!report) {
-        std::filesystem::remove_all(fresh, error);
         const bool unfit = report.error().code != ErrorCode::FileUnwritable;
         return fail(unfit ? Error{ErrorCode::NotFound, prepared.string(), report.error().detail, {}} : report.error());
     }
-    std::filesystem::remove(lockFile, error);
-    std::filesystem::rename(fresh, folder, error);
-    if (error) {
-        const std::string reason = error.message();
-        std::filesystem::remove_all(fresh, error);
-        return fail(std::filesystem::exists(folder) ? ErrorCode::AlreadyExists : ErrorCode::FileUnwritable,
-                    folder.string(), reason);
-    }
+    TW_TRY(fresh.publish());
     return report;
 }
 

@@ -16,7 +16,8 @@ namespace tw {
 Status makePreparedLibrary(const std::filesystem::path& folder, const TaskContext& context);
 
 /// A new library copied from the ready-made one of this program, whole or not at all.
-/// Errors: NotFound (there is none, or it does not fit: make the library anew), AlreadyExists, FileUnwritable.
+/// Errors: NotFound (there is none, or it does not fit: make the library anew), AlreadyExists, LibraryBusy,
+/// FileUnwritable.
 Result<ImportReport> createFromPrepared(const std::filesystem::path& libraryFolder);
 
 } // namespace tw

@@ -242,6 +242,8 @@ void removeLeftovers(const std::filesystem::path& libraryFolder)
     ImportStaging::sweep(libraryFolder);
     const std::filesystem::path createLock = libraryFolder / "create.lock";
     std::error_code error;
+    // A rescue works there, under the library's lock, on copies of the history.
+    std::filesystem::remove_all(libraryFolder / ".rescue", error);
     if (std::filesystem::exists(createLock, error) && FileLock::acquire(createLock, {}))
         std::filesystem::remove(createLock, error);
     const std::filesystem::path spaces = libraryFolder / "spaces";

@@ -132,6 +132,32 @@ Status insertAll(Database& database, std::uint64_t itemCount, const ItemVisitor&
     return mark.run();
 }
 
+Result<std::int64_t> totalChanges(Database& database)
+{
+    TW_ASSIGN(Statement count, database.prepare("SELECT total_changes()"));
+    TW_TRY(count.step());
+    return count.integer(0);
+}
+
+/// What FTS5's 'optimize' does, in steps between which it can be cancelled:
+/// https://www.sqlite.org/fts5.html#the_merge_command
+Status mergeAll(Database& database, std::uint64_t itemCount, const TaskContext& context)
+{
+    constexpr int kPages = 256;
+    // Only a savepoint makes FTS5 write the words that it still holds in memory, which a merge would leave out.
+    TW_TRY(database.execute("SAVEPOINT words; RELEASE words"));
+    for (int pages = -kPages;; pages = kPages) {
+        context.report(Stage::Indexing, itemCount, itemCount);
+        TW_TRY(context.check());
+        TW_ASSIGN(const std::int64_t before, totalChanges(database));
+        TW_TRY(database.execute(fmt::format("INSERT INTO items(items, rank) VALUES('merge', {})", pages)));
+        TW_ASSIGN(const std::int64_t after, totalChanges(database));
+        // The command itself counts as one change.
+        if (after - before < 2)
+            return {};
+    }
+}
+
 Status fill(Database& database, std::uint64_t itemCount, const ItemVisitor& visit, const TaskContext& context)
 {
     TW_TRY(database.execute(kBuildCache));
@@ -139,7 +165,7 @@ Status fill(Database& database, std::uint64_t itemCount, const ItemVisitor& visi
     TW_TRY(database.execute(kSchema));
     TW_TRY(insertAll(database, itemCount, visit, context));
     TW_TRY(context.check());
-    TW_TRY(database.execute("INSERT INTO items(items) VALUES('optimize')"));
+    TW_TRY(mergeAll(database, itemCount, context));
     TW_TRY(database.setSchemaVersion(kSchemaVersion));
     TW_TRY(transaction.commit());
     context.report(Stage::Indexing, itemCount, itemCount);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/text_index.h"
 
+#include "core/base/database.h"
 #include "core/base/files.h"
 #include "tests/support/search_fixture.h"
 
@@ -214,6 +215,45 @@ TEST_F(TextIndexTest, ACancelledBuildLeavesNothing)
     EXPECT_EQ(tw::TextIndex::openOrBuild(other, *catalog, {source.get_token()}).error().code, tw::ErrorCode::Cancelled);
     for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
         EXPECT_TRUE(entry.path().filename().string().starts_with("text.sqlite")) << entry.path();
+}
+
+/// Stops the work when all items are in and their words are about to be merged.
+class StopAtMerging : public tw::ProgressSink {
+public:
+    void report(tw::Stage, std::uint64_t done, std::uint64_t total) override
+    {
+        if (done == total)
+            source.request_stop();
+    }
+    std::stop_source source;
+};
+
+TEST_F(TextIndexTest, IsCancelledWhileItMerges)
+{
+    StopAtMerging sink;
+    const auto made = tw::TextIndex::openOrBuild(folder / "other.sqlite", *catalog, {sink.source.get_token(), &sink});
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, tw::ErrorCode::Cancelled);
+}
+
+TEST(TextIndex, IsMergedIntoOneSegment)
+{
+    // More words than FTS5 holds in memory, so that it writes several segments, and more pages than a step merges.
+    std::vector<tw::Item> films;
+    for (int i = 0; i < 1000; ++i) {
+        std::string text;
+        for (int j = 0; j < 300; ++j)
+            text += "w" + std::to_string(i * 300 + j) + " ";
+        films.push_back(film("Number " + std::to_string(i), text));
+    }
+    const tw::test::TempFolder folder;
+    ASSERT_TRUE(tw::TextIndex::openOrBuild(folder / "text.sqlite", *tw::test::catalogOf(films), {}));
+    auto database = tw::Database::open(folder / "text.sqlite", tw::Database::Mode::ReadOnly,
+                                       tw::Database::Durability::Derived).value();
+    auto count = database.prepare("SELECT count(DISTINCT segid), count(*) FROM items_idx").value();
+    ASSERT_TRUE(count.step().value());
+    EXPECT_EQ(count.integer(0), 1);
+    EXPECT_GT(count.integer(1), 256);
 }
 
 TEST_F(TextIndexTest, ManyThreadsMayRead)
