@@ -4,6 +4,7 @@
 #include "core/library/library.h"
 #include "core/library/library_jobs.h"
 #include "core/library/library_store.h"
+#include "core/library/new_folder.h"
 #include "core/library/prepared_library.h"
 #include "core/library/resources.h"
 
@@ -65,27 +66,10 @@ void moveReportFile(ImportReport& report, const std::filesystem::path& from, con
 Result<ImportReport> createBeside(const std::filesystem::path& folder, std::span<const CatalogFile> files,
                                   const TaskContext& context, bool embed)
 {
-    const std::filesystem::path parent = folder.parent_path();
-    const std::filesystem::path fresh = parent / fmt::format(".{}.new", folder.filename().string());
-    std::error_code error;
-    std::filesystem::create_directories(fresh, error);
-    if (error)
-        return unwritable(fresh, error);
-    const std::filesystem::path lockFile = fresh / kLockName;
-    TW_ASSIGN(const auto lock, FileLock::acquire(lockFile, "creating a library"));
-    clear(fresh);
-    auto report = fillLibrary(fresh, files, context, embed);
-    if (report) {
-        std::filesystem::remove(lockFile, error);
-        std::filesystem::rename(fresh, folder, error);
-        if (!error) {
-            moveReportFile(*report, fresh, folder);
-            return report;
-        }
-        report = fail(std::filesystem::exists(folder) ? ErrorCode::AlreadyExists : ErrorCode::FileUnwritable,
-                      folder.string(), error.message());
-    }
-    std::filesystem::remove_all(fresh, error);
+    TW_ASSIGN(auto fresh, NewFolder::take(folder));
+    TW_ASSIGN(auto report, fillLibrary(fresh.path(), files, context, embed));
+    TW_TRY(fresh.publish());
+    moveReportFile(report, fresh.path(), folder);
     return report;
 }
 
@@ -123,7 +107,7 @@ Status moveInto(const std::filesystem::path& folder, const std::filesystem::path
         if (error)
             return unwritable(folder / name, error);
     }
-    return {};
+    return syncFolder(folder);
 }
 
 /// Makes the library in a hidden folder inside its own and moves its parts out when they are whole. What else lies in
@@ -137,6 +121,11 @@ Result<ImportReport> createInside(const std::filesystem::path& folder, std::span
     if (error)
         return unwritable(fresh, error);
     TW_ASSIGN(const auto lock, FileLock::acquire(fresh / kLockName, "creating a library"));
+    // Whoever held the lock before may have finished it.
+    if (Library::exists(folder)) {
+        std::filesystem::remove_all(fresh, error);
+        return fail(ErrorCode::AlreadyExists, folder.string());
+    }
     takeBackMove(fresh, folder);
     clear(fresh);
     auto report = fillLibrary(fresh, files, context, embed);

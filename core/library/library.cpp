@@ -173,12 +173,12 @@ struct Library::Impl {
     /// A copy of the history, if one is due. Failing to make it keeps nobody from opening the library.
     void backUpHistory()
     {
+        const std::span<const TasteEvent> events = history->events();
+        if (readOnly || events.empty())
+            return;
         const TimePoint time = clock();
         const auto today = std::chrono::floor<std::chrono::days>(time);
-        if (today == std::exchange(backedUpOn, today))
-            return;
-        const std::span<const TasteEvent> events = history->events();
-        if (readOnly || events.empty() || !HistoryBackups::areDue(folder, events.back().id, time))
+        if (today == std::exchange(backedUpOn, today) || !HistoryBackups::areDue(folder, events.back().id, time))
             return;
         auto backups = HistoryBackups::hold(folder);
         // Whoever forgets something meanwhile waits for this, and then removes it; but he may have been first.

@@ -124,6 +124,51 @@ TEST_F(HistoryBackupTest, ForgettingReachesTheBackups)
     EXPECT_THAT(names(), testing::IsEmpty());
 }
 
+TEST_F(HistoryBackupTest, AWindowLeftOpenMakesOneWhenTheDayChanges)
+{
+    const auto library = open();
+    ASSERT_TRUE(library->append(Act::Liked, ItemId(1), Source::Search, {}));
+    ASSERT_TRUE(library->refresh());
+    EXPECT_THAT(names(), testing::ElementsAre("history-2026-03-30-1.json")) << "the first of all";
+    ASSERT_TRUE(library->append(Act::Liked, ItemId(4), Source::Search, {}));
+    ASSERT_TRUE(library->refresh());
+    EXPECT_EQ(names().size(), 1U) << "the day is the same";
+    nextDay();
+    ASSERT_TRUE(library->refresh());
+    EXPECT_THAT(names(), testing::ElementsAre("history-2026-03-31-2.json", "history-2026-03-30-1.json"));
+    ASSERT_TRUE(library->append(Act::Liked, ItemId(2), Source::Search, {}));
+    ASSERT_TRUE(library->refresh());
+    EXPECT_EQ(names().size(), 2U);
+    // Another's act this library has not seen yet when the day changes: the next look makes the copy.
+    like(3);
+    nextDay();
+    ASSERT_TRUE(library->refresh());
+    ASSERT_TRUE(library->refresh());
+    EXPECT_EQ(names().front(), "history-2026-04-01-4.json");
+}
+
+TEST_F(HistoryBackupTest, ForgettingReachesDatabasesThatWerePutAside)
+{
+    like(1);
+    const std::filesystem::path database = m_folder / "library.sqlite";
+    const std::filesystem::path aside = database.string() + ".bad-2026-03-30";
+    const std::filesystem::path another = m_temp / "another name";
+    ASSERT_TRUE(writeFileAtomically(aside, "an old secret"));
+    std::filesystem::create_hard_link(aside, another);
+    ASSERT_TRUE(writeFileAtomically(database.string() + "-wal.bad-2026-03-30", "an old secret"));
+    ASSERT_TRUE(writeFileAtomically(m_folder / "embeddings.sqlite.bad-2026-03-30", "vectors"));
+    // What a killed rescue leaves: a second name of the database itself.
+    std::filesystem::create_hard_link(database, aside.string() + "-2");
+    const std::array items = {ItemId(1)};
+    ASSERT_TRUE(open()->forget(items));
+    EXPECT_FALSE(std::filesystem::exists(aside));
+    EXPECT_FALSE(std::filesystem::exists(aside.string() + "-2"));
+    EXPECT_FALSE(std::filesystem::exists(database.string() + "-wal.bad-2026-03-30"));
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "embeddings.sqlite.bad-2026-03-30")) << "no acts are in there";
+    EXPECT_EQ(readFile(another).value(), std::string(13, '\0')) << "overwritten, not only unlinked";
+    EXPECT_EQ(open()->catalog()->size(), 20U);
+}
+
 TEST_F(HistoryBackupTest, WithoutKeptHistoryThereIsNoBackup)
 {
     like(1);

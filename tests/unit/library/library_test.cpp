@@ -2,12 +2,14 @@
 #include "core/base/files.h"
 #include "core/library/library.h"
 #include "core/library/library_jobs.h"
+#include "core/library/library_lock.h"
 #include "core/library/library_store.h"
 #include "core/library/taste_rows.h"
 #include "tests/support/small_catalogue.h"
 #include "tests/support/temp_folder.h"
 
 #include <fstream>
+#include <thread>
 
 #include <unistd.h>
 
@@ -223,6 +225,24 @@ TEST_F(LibraryTest, SettingsOfNewerVersionsAreKept)
     auto select = store->database().prepare("SELECT value FROM settings WHERE name = 'of_the_future'");
     ASSERT_TRUE(select->step().value());
     EXPECT_EQ(select->text(0), "42");
+}
+
+TEST_F(LibraryTest, ActsWaitForAnImportThatCopiesLongerThanADatabaseIsWaitedFor)
+{
+    const auto library = open();
+    auto import = std::optional(lockLibrary(m_folder, "import").value());
+    auto copying = Database::open(databasePath(m_folder), Database::Mode::ReadWrite, Database::Durability::Full).value();
+    ASSERT_TRUE(copying.execute("BEGIN IMMEDIATE"));
+    std::thread end([&copying] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(6500));
+        EXPECT_TRUE(copying.execute("COMMIT"));
+    });
+    const auto event = library->append(Act::Liked, ItemId(1), Source::Search, {});
+    end.join();
+    EXPECT_TRUE(event) << event.error().detail;
+    EXPECT_TRUE(isLibraryLocked(m_folder));
+    import.reset();
+    EXPECT_FALSE(isLibraryLocked(m_folder));
 }
 
 TEST_F(LibraryTest, ForgettingDeletesTheEventsAndTheirTraces)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/prepared_library.h"
 
+#include "core/library/new_folder.h"
+
 #include "core/base/files.h"
 #include "core/library/library.h"
 #include "core/library/resources.h"
@@ -51,6 +53,31 @@ TEST_F(PreparedLibrary, IsCopiedWholeAndReadyToUse)
     EXPECT_EQ(session->session.space.space->size(), 3u);
     EXPECT_FALSE(std::filesystem::exists(library() / "prepared.json")) << "the manifest is not part of a library";
     EXPECT_EQ(createFromPrepared(library()).error().code, ErrorCode::AlreadyExists);
+}
+
+TEST_F(PreparedLibrary, TwoMakersOfOneLibraryDoNotMeet)
+{
+    ASSERT_TRUE(makePreparedLibrary(prepared(), {}));
+    const std::filesystem::path leftover = m_folder / ".library.new";
+    {
+        auto first = NewFolder::take(library());
+        ASSERT_TRUE(first);
+        EXPECT_EQ(createFromPrepared(library()).error().code, ErrorCode::LibraryBusy);
+        EXPECT_EQ(createLibrary(library(), {}, {}).error().code, ErrorCode::LibraryBusy);
+        // It is held until the folder has its name; whoever comes then finds that.
+        ASSERT_TRUE(first->publish());
+        EXPECT_EQ(NewFolder::take(library()).error().code, ErrorCode::LibraryBusy);
+    }
+    EXPECT_EQ(NewFolder::take(library()).error().code, ErrorCode::AlreadyExists);
+    std::filesystem::remove(library());
+    // What a killed maker left is not part of the next library.
+    std::filesystem::create_directory(leftover);
+    ASSERT_TRUE(writeFileAtomically(leftover / "stranger", "x"));
+    ASSERT_TRUE(writeFileAtomically(leftover.string() + ".lock", "creating a library"));
+    ASSERT_TRUE(createFromPrepared(library()));
+    EXPECT_FALSE(std::filesystem::exists(library() / "stranger"));
+    EXPECT_FALSE(std::filesystem::exists(leftover));
+    EXPECT_FALSE(std::filesystem::exists(leftover.string() + ".lock"));
 }
 
 TEST_F(PreparedLibrary, ThatIsDamagedIsPassedOverAndTheLibraryMadeAnew)
