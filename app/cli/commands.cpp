@@ -16,6 +16,7 @@ Result<Opened> openLibrary(const Arguments& arguments, bool withSpace, const Tas
         return opened;
     }
     TW_ASSIGN(auto session, openSession(*opened.library, context));
+    printMadeAnew(session.madeAnew, arguments.json);
     if (session.spaceError)
         return fail(*session.spaceError);
     opened.session = std::move(session.session);

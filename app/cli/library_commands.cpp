@@ -21,6 +21,7 @@ Result<Answer> info(const Arguments& arguments)
 Result<Answer> embed(const Arguments& arguments, const TaskContext& context)
 {
     TW_ASSIGN(const auto report, embedCatalogue(arguments.library, arguments.embed, makeCurlTransport(), context));
+    printMadeAnew(report.madeAnew, arguments.json);
     Answer answer;
     answer.json.set("space", spacesJson({report.space}).asArray().front());
     answer.json.set("embedded", report.embedded);

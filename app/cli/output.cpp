@@ -217,4 +217,23 @@ void printError(const Error& error, bool json)
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void printMadeAnew(const std::vector<MadeAnew>& made, bool json)
+{
+    constexpr std::array<const char*, 6> kNames = {"the search index", "the cache of vectors", "the vectors of a space",
+                                                   "the index of a space", "the map", "the description of a space"};
+    for (const MadeAnew& each : made) {
+        std::string note = fmt::format("{} was damaged and was made anew; your likes are safe",
+                                       kNames.at(static_cast<std::size_t>(each.file)));
+        if (!each.kept.empty())
+            note += "; the damaged file is kept as " + each.kept.string();
+        std::string text = "tastewalk-cli: " + printable(note) + "\n";
+        if (json) {
+            Json object;
+            object.set("note", printable(note));
+            text = inertJson(object.dump()) + "\n";
+        }
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+}
+
 } // namespace tw::cli

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/catalog/catalog.h"
+#include "core/library/made_anew.h"
 #include "core/search/hybrid_search.h"
 
 #include <optional>
@@ -44,5 +45,7 @@ Sentence describe(const Error& error);
 /// Prints to standard output, inert: no escape sequences, controls and direction overrides from data. Or the error to standard error ({"error":{"code","message","hint"}} with json).
 void print(const Answer& answer, bool json);
 void printError(const Error& error, bool json);
+/// One line to standard error of each damaged file that was made anew ({"note":…} with json).
+void printMadeAnew(const std::vector<MadeAnew>& made, bool json);
 
 } // namespace tw::cli

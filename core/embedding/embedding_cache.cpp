@@ -120,8 +120,9 @@ Result<Database> openChecked(const std::filesystem::path& path)
 
 struct EmbeddingCache::Impl {
     Database database;
-    std::optional<Statement> find;
-    std::optional<Statement> store;
+    std::optional<std::filesystem::path> kept{};
+    std::optional<Statement> find{};
+    std::optional<Statement> store{};
 
     Result<std::optional<std::int64_t>> embedderId(const EmbedderInfo& embedder, bool create)
     {
@@ -185,14 +186,48 @@ EmbeddingCache::~EmbeddingCache() = default;
 Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::open(const std::filesystem::path& path)
 {
     auto database = openChecked(path);
+    std::optional<std::filesystem::path> kept;
     if (!database && database.error().code == ErrorCode::Damaged) {
-        TW_TRY(putDatabaseAsideAsBad(path));
+        TW_ASSIGN(kept, putDatabaseAsideAsBad(path));
         database = openChecked(path);
     }
     if (!database)
         return fail(std::move(database).error());
     return std::unique_ptr<EmbeddingCache>(
-        new EmbeddingCache(std::make_unique<Impl>(Impl{std::move(*database), std::nullopt, std::nullopt})));
+        new EmbeddingCache(std::make_unique<Impl>(Impl{std::move(*database), std::move(kept)})));
+}
+
+Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::openWhole(const std::filesystem::path& path)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return fail(ErrorCode::NotFound, path.string());
+    TW_ASSIGN(Database database, openChecked(path));
+    return std::unique_ptr<EmbeddingCache>(new EmbeddingCache(std::make_unique<Impl>(Impl{std::move(database)})));
+}
+
+const std::optional<std::filesystem::path>& EmbeddingCache::keptFile() const { return m_impl->kept; }
+
+Result<std::vector<EmbedderInfo>> EmbeddingCache::embedders(std::string_view kind)
+{
+    std::vector<EmbedderInfo> found;
+    TW_ASSIGN(Statement select,
+              m_impl->database.prepare("SELECT model, digest, document_prefix, max(dim) FROM embedders JOIN vectors ON "
+                                       "embedder = embedders.id WHERE kind = ? GROUP BY embedders.id "
+                                       "ORDER BY embedders.id DESC"));
+    TW_TRY(select.bind(1, kind));
+    while (true) {
+        TW_ASSIGN(const bool more, select.step());
+        if (!more)
+            return found;
+        EmbedderInfo info;
+        info.kind = kind;
+        info.model = select.text(0);
+        info.digest = select.text(1);
+        info.documentPrefix = select.text(2);
+        info.dim = static_cast<std::size_t>(std::max<std::int64_t>(select.integer(3), 0));
+        found.push_back(std::move(info));
+    }
 }
 
 Result<std::optional<EmbeddedText>> EmbeddingCache::find(const EmbedderInfo& embedder, std::string_view text)

@@ -20,7 +20,15 @@ class EmbeddingCache {
 public:
     /// Opens or creates; a damaged file is put aside (bad_files.h) and begun anew. Errors: Database, FileUnwritable.
     static Result<std::unique_ptr<EmbeddingCache>> open(const std::filesystem::path& path);
+    /// The same of a file that must be there and whole; nothing is put aside. Errors: NotFound, Damaged, Database.
+    static Result<std::unique_ptr<EmbeddingCache>> openWhole(const std::filesystem::path& path);
     ~EmbeddingCache();
+
+    /// Whether the file was found damaged and begun anew when this was opened, and where the damaged one lies.
+    const std::optional<std::filesystem::path>& keptFile() const;
+    /// The embedders of this kind that have entries, the one that was met last first; `dim` of an entry of theirs.
+    /// Errors: Database.
+    Result<std::vector<EmbedderInfo>> embedders(std::string_view kind);
 
     /// The entry, or none. An entry that does not match its checksum or the embedder's dimension, or holds what is no
     /// number, counts as none.

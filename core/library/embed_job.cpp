@@ -15,6 +15,11 @@ namespace tw {
 
 namespace {
 
+constexpr const char* kOllamaKind = "ollama";
+const std::string kOllamaPrefix = "ollama-";
+/// A space is made without its server when at most one text in so many has no vector in the cache.
+constexpr std::size_t kMostMissing = 20;
+
 /// An embedder with the id of the space it makes.
 struct ChosenEmbedder {
     std::shared_ptr<const Embedder> embedder;
@@ -35,7 +40,7 @@ Result<ChosenEmbedder> chooseEmbedder(const EmbedRequest& request, const Library
     options.model = request.model.empty() ? settings.ollamaModel : request.model;
     options.batchSize = request.batchSize;
     TW_ASSIGN(auto embedder, OllamaEmbedder::connect(options, std::move(transport), context));
-    return ChosenEmbedder{std::move(embedder), "ollama-" + slug(options.model)};
+    return ChosenEmbedder{std::move(embedder), kOllamaPrefix + slug(options.model)};
 }
 
 /// Makes the texts' vectors the rows of a space; items without one are left out and listed.
@@ -225,6 +230,98 @@ Result<std::vector<std::string>> textsOf(LibraryStore& store, const TextTemplate
     return texts;
 }
 
+/// Finishes the space and puts it in its place.
+/// @param use  The space that is active from then on; none leaves that as it is.
+Result<EmbedReport> putInPlace(const std::filesystem::path& libraryFolder, LibraryStore& store,
+                               EmbeddedCatalogue embedded, const IndexOptions& index,
+                               const std::optional<std::string>& use, const TaskContext& context)
+{
+    EmbedReport report;
+    report.fromCache = embedded.report.fromCache;
+    report.withoutText = std::move(embedded.withoutText);
+    for (RefusedText& refused : embedded.report.refused) {
+        const ItemId item(static_cast<std::uint32_t>(refused.row));
+        std::erase(report.withoutText, item);
+        report.refused.emplace_back(item, std::move(refused.error));
+    }
+    if (embedded.parts.items.empty() && !report.refused.empty())
+        return fail(std::move(report.refused.front().second));
+    if (embedded.parts.items.empty())
+        return fail(ErrorCode::EmptyText, libraryFolder.string(), "no item has a text to embed");
+    const std::string id = embedded.parts.id;
+    TW_ASSIGN(const LoadedSpace loaded, finishSpace(std::move(embedded.parts), index, context));
+    TW_TRY(context.check());
+    const SpaceRecord record = recordOf(loaded, index);
+    const auto before = readSpaceRecord(spaceFolder(libraryFolder, id));
+    const bool profileGone = before && !sameAxes(before->info, record.info);
+    {
+        TW_ASSIGN(auto change, SpaceReplacement::bySpace(libraryFolder, loaded, record));
+        TW_TRY(publish(change, store, use, profileGone ? std::optional(id) : std::nullopt));
+    }
+    report.space = record.info;
+    report.embedded = loaded.space->size();
+    return report;
+}
+
+/// What a lost space may have been: what its record says, else every model of that name in the cache.
+Result<std::vector<SpaceRecord>> lostSpaces(const std::filesystem::path& folder, const std::string& id,
+                                            EmbeddingCache& cache)
+{
+    if (const auto record = readSpaceRecord(folder); record && record->info.id == id)
+        return std::vector{*record};
+    std::vector<SpaceRecord> lost;
+    TW_ASSIGN(const auto embedders, cache.embedders(kOllamaKind));
+    for (EmbedderInfo info : embedders) {
+        if (kOllamaPrefix + slug(info.model) != id)
+            continue;
+        // Which server it was is lost; the settings name the one to ask for queries.
+        info.queryPrefix = modelTraits(info.model).queryPrefix;
+        SpaceRecord record;
+        record.info.id = id;
+        record.info.provenance = provenanceOf(info, TextTemplate::standard());
+        record.info.dim = info.dim;
+        lost.push_back(std::move(record));
+    }
+    return lost;
+}
+
+/// The vectors that a lost space had. Errors: NotFound when the cache does not have them.
+Result<EmbeddedCatalogue> fromCache(EmbeddingCache& cache, const SpaceRecord& lost, std::span<const std::string> texts,
+                                    const TaskContext& context)
+{
+    const Provenance& provenance = lost.info.provenance;
+    if (provenance.embedder != kOllamaKind || provenance.textTemplate != TextTemplate::standard().toString())
+        return fail(ErrorCode::NotFound, lost.info.id, "made of other texts");
+    EmbedderInfo info;
+    info.kind = provenance.embedder;
+    info.model = provenance.model;
+    info.digest = provenance.digest;
+    info.documentPrefix = provenance.documentPrefix;
+    info.dim = lost.info.dim;
+    context.report(Stage::Embedding, 0, texts.size());
+    TW_ASSIGN(auto cached, cache.findAll(info, texts, context));
+    EmbeddedCatalogue result;
+    PartsBuilder builder(texts.size());
+    for (std::size_t row = 0; row < cached.size(); ++row) {
+        if (!cached[row])
+            result.report.refused.push_back(
+                {row, Error{ErrorCode::NotFound, "cache", "has no vector of this text", row}});
+        builder.add(std::exchange(cached[row], std::nullopt).value_or(EmbeddedText()));
+    }
+    const std::size_t missing = result.report.refused.size();
+    const std::size_t had = lost.info.items;
+    const bool asMany = had > 0 && builder.parts.items.size() >= had;
+    if (builder.parts.items.empty() || (!asMany && missing * kMostMissing > texts.size()))
+        return fail(ErrorCode::NotFound, lost.info.id, fmt::format("the cache has no vector of {} texts", missing));
+    context.report(Stage::Embedding, texts.size(), texts.size());
+    result.report.fromCache = texts.size() - missing;
+    result.parts = std::move(builder.parts);
+    result.withoutText = std::move(builder.withoutText);
+    result.parts.id = lost.info.id;
+    result.parts.provenance = provenance;
+    return result;
+}
+
 } // namespace
 
 Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, const EmbedRequest& request,
@@ -239,40 +336,62 @@ Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, c
     TW_ASSIGN(auto cache, EmbeddingCache::open(embeddingCachePath(libraryFolder)));
     TW_ASSIGN(auto embedded, embedTexts(request, settings, texts, transport, *cache, context));
     texts = {};
-    const ChosenEmbedder& chosen = embedded.chosen;
+    const ChosenEmbedder chosen = embedded.chosen;
 
-    EmbedReport report;
-    report.fromCache = embedded.report.fromCache;
-    report.withoutText = std::move(embedded.withoutText);
-    Space::Parts parts = std::move(embedded.parts);
-    for (RefusedText& refused : embedded.report.refused) {
-        const ItemId item(static_cast<std::uint32_t>(refused.row));
-        std::erase(report.withoutText, item);
-        report.refused.emplace_back(item, std::move(refused.error));
-    }
-    if (parts.items.empty() && !report.refused.empty())
-        return fail(std::move(report.refused.front().second));
-    if (parts.items.empty())
-        return fail(ErrorCode::EmptyText, libraryFolder.string(), "no item has a text to embed");
+    Space::Parts& parts = embedded.parts;
     parts.id = chosen.spaceId;
     parts.provenance = provenanceOf(chosen.embedder->info(), textTemplate);
     parts.model = chosen.embedder->state();
-    TW_ASSIGN(const LoadedSpace loaded, finishSpace(std::move(parts), request.index, context));
-    TW_TRY(context.check());
-
-    const SpaceRecord record = recordOf(loaded, request.index);
-    const auto before = readSpaceRecord(spaceFolder(libraryFolder, chosen.spaceId));
-    const bool profileGone = before && !sameAxes(before->info, record.info);
-    {
-        TW_ASSIGN(auto change, SpaceReplacement::bySpace(libraryFolder, loaded, record));
-        TW_TRY(publish(change, store, request.use ? std::optional(chosen.spaceId) : std::nullopt,
-                       profileGone ? std::optional(chosen.spaceId) : std::nullopt));
-    }
+    const std::optional<std::string> use = request.use ? std::optional(chosen.spaceId) : std::nullopt;
+    TW_ASSIGN(EmbedReport report, putInPlace(libraryFolder, store, std::move(embedded), request.index, use, context));
+    if (cache->keptFile())
+        report.madeAnew.push_back({DerivedFile::Embeddings, *cache->keptFile()});
     if (request.kind == EmbedderKind::Builtin)
         static_cast<void>(cache->dropOtherDigests(chosen.embedder->info()));
-    report.space = record.info;
-    report.embedded = loaded.space->size();
     return report;
+}
+
+Result<EmbedReport> restoreSpace(const std::filesystem::path& libraryFolder, const std::string& spaceId,
+                                 const TaskContext& context)
+{
+    if (!spaceId.starts_with(kOllamaPrefix))
+        return fail(ErrorCode::Unsupported, spaceId, "not the space of a server");
+    TW_ASSIGN(const auto lock, lockLibrary(libraryFolder, "restore a space"));
+    TW_ASSIGN(auto store, LibraryStore::open(libraryFolder, Database::Mode::ReadWrite));
+    const std::filesystem::path folder = spaceFolder(libraryFolder, spaceId);
+    // Another process may have mended it meanwhile, or removed it for good.
+    if (const auto present = Space::load(folder)) {
+        EmbedReport report;
+        report.space.id = spaceId;
+        report.space.provenance = (*present)->provenance();
+        report.space.dim = (*present)->dim();
+        report.space.items = report.embedded = (*present)->size();
+        return report;
+    }
+    TW_ASSIGN(const LibrarySettings settings, store.loadSettings());
+    std::error_code ignored;
+    if (settings.activeSpace != spaceId && !std::filesystem::exists(folder, ignored))
+        return fail(ErrorCode::NotFound, spaceId, "the library has no such space");
+    TW_ASSIGN(auto cache, EmbeddingCache::openWhole(embeddingCachePath(libraryFolder)));
+    TW_ASSIGN(const auto texts, textsOf(store, TextTemplate::standard()));
+    TW_ASSIGN(const auto candidates, lostSpaces(folder, spaceId, *cache));
+    std::optional<EmbeddedCatalogue> found;
+    IndexOptions index;
+    for (const SpaceRecord& lost : candidates) {
+        auto cached = fromCache(*cache, lost, texts, context);
+        if (!cached && cached.error().code == ErrorCode::NotFound)
+            continue;
+        if (!cached)
+            return fail(std::move(cached).error());
+        // Without its record nothing tells which of two models' vectors it had.
+        if (found)
+            return fail(ErrorCode::NotFound, spaceId, "the cache has vectors of several models of this name");
+        found = std::move(*cached);
+        index = lost.index;
+    }
+    if (!found)
+        return fail(ErrorCode::NotFound, spaceId, "the cache has too few of its vectors");
+    return putInPlace(libraryFolder, store, std::move(*found), index, std::nullopt, context);
 }
 
 Result<SpaceInfo> rebuildIndex(const std::filesystem::path& libraryFolder, const std::string& spaceId,

@@ -71,6 +71,8 @@ struct EmbedReport {
     std::vector<ItemId> withoutText; ///< Items that have nothing to embed.
     /// Items whose text the server would not embed, and why; they have no vector either.
     std::vector<std::pair<ItemId, Error>> refused;
+    /// The cache, when it was damaged and begun anew.
+    std::vector<MadeAnew> madeAnew;
 };
 
 /// Embeds the whole catalogue, builds index and map, and puts the space in place of an older one with the same id
@@ -79,6 +81,17 @@ struct EmbedReport {
 /// Checking, Projecting. Errors: those of the embedder, index and space; LibraryBusy; EmptyText (no item has text).
 Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, const EmbedRequest& request,
                                    std::shared_ptr<HttpTransport> transport, const TaskContext& context);
+
+/// Makes a space of an embedding server whose files are lost or damaged anew without its server, out of the cache: the
+/// same vectors, index and map. Its model and digest are those of its record (info.bin), or, when that is lost too,
+/// of the only model of that name the cache has vectors of. Items whose text is not in the cache get no vector and are
+/// told as refused (NotFound). Which space is active stays as it is. A space that loads is left as it is.
+/// Stages Embedding, Building, Checking, Projecting.
+/// Errors: NotFound when the cache has fewer vectors than the space had and than 95 % of the items need, or none, or
+/// another text template made them: embed again; Unsupported (not a server's space), LibraryBusy, LibraryReadOnly,
+/// Damaged (the cache; it is left as it is), those of index and space.
+Result<EmbedReport> restoreSpace(const std::filesystem::path& libraryFolder, const std::string& spaceId,
+                                 const TaskContext& context);
 
 /// Builds a space's index anew with other options. Errors: NotFound, LibraryBusy, those of buildIndex.
 Result<SpaceInfo> rebuildIndex(const std::filesystem::path& libraryFolder, const std::string& spaceId,

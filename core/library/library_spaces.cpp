@@ -69,12 +69,15 @@ struct Repair {
     bool indexDamaged = false;
     bool mapDamaged = false;
     bool recordDamaged = false;
+    std::filesystem::path indexKept{};
+    std::filesystem::path mapKept{};
+    std::filesystem::path recordKept{};
 };
 
 /// Saves what loadSpace had to make anew. Another process at a big change, or a medium that can't be written, is no
 /// reason to fail: then it stays in memory.
 void saveMadeAnew(const std::filesystem::path& libraryFolder, const LoadedSpace& loaded, SpaceRecord record,
-                  const Repair& repair)
+                  Repair& repair)
 {
     if (!repair.index && !repair.map && !repair.record)
         return;
@@ -87,15 +90,15 @@ void saveMadeAnew(const std::filesystem::path& libraryFolder, const LoadedSpace&
     if (!present || (*present)->fingerprint() != loaded.space->fingerprint())
         return;
     if (repair.mapDamaged)
-        static_cast<void>(putAsideAsBad(projectionFile(folder)));
+        repair.mapKept = putAsideAsBad(projectionFile(folder)).value_or(std::filesystem::path());
     if (repair.map)
         static_cast<void>(loaded.projection->save(projectionFile(folder), loaded.space->fingerprint()));
     if (repair.indexDamaged)
-        static_cast<void>(putAsideAsBad(indexFile(folder)));
+        repair.indexKept = putAsideAsBad(indexFile(folder)).value_or(std::filesystem::path());
     if (repair.index)
         static_cast<void>(loaded.index->save(indexFile(folder)));
     if (repair.recordDamaged)
-        static_cast<void>(putAsideAsBad(recordFile(folder)));
+        repair.recordKept = putAsideAsBad(recordFile(folder)).value_or(std::filesystem::path());
     if (repair.index || repair.record) {
         record.info.index = loaded.index->kind();
         static_cast<void>(writeSpaceRecord(folder, record));
@@ -187,11 +190,12 @@ Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const 
         loaded.projection = std::move(*projection);
     }
     saveMadeAnew(libraryFolder, loaded, *record, repair);
-    for (const auto& [damaged, part] : {std::pair(repair.indexDamaged, SpacePart::Index),
-                                        std::pair(repair.mapDamaged, SpacePart::Map),
-                                        std::pair(repair.recordDamaged, SpacePart::Record)})
-        if (damaged)
-            loaded.madeAnew.push_back(part);
+    if (repair.indexDamaged)
+        loaded.madeAnew.push_back({DerivedFile::Index, repair.indexKept});
+    if (repair.mapDamaged)
+        loaded.madeAnew.push_back({DerivedFile::Map, repair.mapKept});
+    if (repair.recordDamaged)
+        loaded.madeAnew.push_back({DerivedFile::Record, repair.recordKept});
     if (space->provenance().embedder == "builtin")
         loaded.embedder = restoreBuiltin(*space).value_or(nullptr);
     return loaded;

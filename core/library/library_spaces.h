@@ -5,6 +5,7 @@
 #include "core/embedding/http_transport.h"
 #include "core/index/vector_index.h"
 #include "core/library/library_settings.h"
+#include "core/library/made_anew.h"
 #include "core/projection/pca.h"
 #include "core/space/space.h"
 
@@ -28,9 +29,6 @@ struct SpaceInfo {
 /// The spaces in the library's folder, by id; those that can't be loaded are left out.
 std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder);
 
-/// A file of a space.
-enum class SpacePart { Vectors, Index, Map, Record };
-
 /// A space ready for use: vectors, index, map, and the embedder for queries.
 struct LoadedSpace {
     std::shared_ptr<const Space> space;
@@ -38,13 +36,14 @@ struct LoadedSpace {
     std::shared_ptr<const Projection> projection;
     std::shared_ptr<const Embedder> embedder; ///< Null when its server does not answer.
     /// What was found damaged and made anew while it was loaded, for the user to be told.
-    std::vector<SpacePart> madeAnew;
+    std::vector<MadeAnew> madeAnew;
 };
 
 /// Loads a space. A missing or damaged index or map is made anew and saved (kept in memory only when the library
 /// can't be written or is locked, or when a newer version wrote the file). What was damaged is kept as NAME.bad-DATE
 /// (bad_files.h). The embedder of an Ollama space is not connected here (null); see connectEmbedder.
-/// Errors: NotFound, Damaged (the vectors, kept as above: embed again, the cache makes that quick), VersionTooNew,
+/// Errors: NotFound, Damaged (the vectors, kept as above; subject is the file's path: embed again, or restoreSpace),
+/// VersionTooNew,
 /// Cancelled.
 Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const std::string& id,
                               const TaskContext& context);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/session.h"
 
+#include "core/base/bad_files.h"
 #include "core/base/hash.h"
+#include "core/library/library_jobs.h"
 #include "core/library/library_lock.h"
 #include "core/library/library_store.h"
 #include "core/library/resources.h"
@@ -41,6 +43,25 @@ std::vector<std::shared_ptr<const Space>> allSpaces(const Library& library, cons
             spaces.push_back(std::move(*space));
     }
     return spaces;
+}
+
+bool isLost(const Error& error)
+{
+    return error.code == ErrorCode::Damaged || error.code == ErrorCode::NotFound;
+}
+
+/// The active space, made anew out of the cache; else the error that loading it gave.
+Result<LoadedSpace> loadRestored(const Library& library, OpenedSession& opened, Error error,
+                                 const TaskContext& context)
+{
+    const std::string& id = opened.session.settings.activeSpace;
+    const auto restored = restoreSpace(library.folder(), id, context);
+    if (!restored)
+        return fail(restored.error().code == ErrorCode::Cancelled ? restored.error() : std::move(error));
+    opened.withoutCached = restored->refused.size();
+    const bool damaged = error.code == ErrorCode::Damaged;
+    opened.madeAnew.push_back({DerivedFile::Vectors, damaged ? newestBadFile(error.subject).value_or("") : ""});
+    return loadSpace(library.folder(), id, context);
 }
 
 } // namespace
@@ -106,9 +127,13 @@ Result<OpenedSession> openSession(Library& library, const TaskContext& context)
     session.history = library.history();
     session.settings = library.settings();
     TW_ASSIGN(session.text, TextIndex::openOrBuild(textPath(library.folder()), *session.catalog, context));
+    if (session.text->madeAnew())
+        opened.madeAnew.push_back({DerivedFile::TextIndex, session.text->keptFile()});
     if (session.settings.activeSpace.empty())
         return opened;
     auto loaded = loadSpace(library.folder(), session.settings.activeSpace, context);
+    if (!loaded && !library.readOnly() && isLost(loaded.error()))
+        loaded = loadRestored(library, opened, std::move(loaded).error(), context);
     if (!loaded) {
         if (loaded.error().code == ErrorCode::Cancelled)
             return fail(std::move(loaded).error());
@@ -116,6 +141,7 @@ Result<OpenedSession> openSession(Library& library, const TaskContext& context)
         return opened;
     }
     session.space = std::move(*loaded);
+    std::ranges::copy(session.space.madeAnew, std::back_inserter(opened.madeAnew));
     if (!session.settings.keepHistory) {
         TW_ASSIGN(session.keptProfile, library.keptProfile(session.settings.activeSpace));
     }

@@ -43,11 +43,14 @@ struct Session {
 };
 
 /// Loads what the library's settings name: catalogue, history, full text (built when out of date), active space.
-/// A space that can't be loaded is left null; `spaceError` then says why. The full text of a library
+/// A damaged or lost space of a server is made anew out of the cache when that has its vectors (restoreSpace). A space
+/// that can't be loaded all the same is left null; `spaceError` then says why. The full text of a library
 /// that can't be written is built in cacheFolder().
 struct OpenedSession {
     Session session;
     std::optional<Error> spaceError;
+    std::vector<MadeAnew> madeAnew;    ///< What was found damaged and made anew on the way.
+    std::uint64_t withoutCached = 0;   ///< Items of a restored space that have no vector until its server answers.
 };
 Result<OpenedSession> openSession(Library& library, const TaskContext& context);
 

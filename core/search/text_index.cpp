@@ -48,6 +48,7 @@ struct TextIndex::Impl {
     TitleMatcher titles;
     std::size_t itemCount = 0;
     bool madeAnew = false;
+    std::filesystem::path kept{};
     std::mutex mutex; ///< Guards the statements, which SQLite does not share between threads.
     std::optional<Statement> wordRows;
     std::optional<Statement> hasWord;
@@ -167,6 +168,11 @@ bool TextIndex::madeAnew() const
     return m_impl->madeAnew;
 }
 
+const std::filesystem::path& TextIndex::keptFile() const
+{
+    return m_impl->kept;
+}
+
 Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::filesystem::path& path,
                                                                 const Catalog& catalog, const TaskContext& context)
 {
@@ -174,8 +180,9 @@ Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::files
     const std::string fingerprint = textFingerprint(catalog);
     auto database = openTextFile(path, fingerprint);
     const bool damaged = !database && database.error().code == ErrorCode::Damaged;
-    if (damaged)
-        static_cast<void>(putDatabaseAsideAsBad(path)); // Where it can't be moved, the index is built in memory.
+    std::filesystem::path kept;
+    if (damaged) // Where it can't be moved, the index is built in memory.
+        kept = putDatabaseAsideAsBad(path).value_or(std::filesystem::path());
     if (!database)
         database = buildTextFile(path, catalog.size(), visitorOf(catalog), context);
     // A full disk is no reason not to search.
@@ -186,6 +193,7 @@ Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::files
     auto impl = std::make_unique<Impl>(std::move(*database));
     impl->itemCount = catalog.size();
     impl->madeAnew = damaged;
+    impl->kept = std::move(kept);
     TW_TRY(impl->prepare());
     TW_TRY(impl->loadTitles());
     return std::shared_ptr<const TextIndex>(new TextIndex(std::move(impl)));

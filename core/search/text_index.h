@@ -39,6 +39,8 @@ public:
     ~TextIndex();
     /// The file was found damaged and made anew when this was opened; the damaged one lies beside it (bad_files.h).
     bool madeAnew() const;
+    /// Where that lies; empty where it could not be moved.
+    const std::filesystem::path& keptFile() const;
 
     /// Items with any of the words (stop words dropped unless nothing else is left), best first; columns weighted
     /// (title most). The last word also matches as a prefix of 2 or more characters, for search as one types.

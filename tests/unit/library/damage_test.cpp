@@ -101,7 +101,9 @@ TEST_F(DamageTest, DamagedDerivedFilesAreKeptTheNewestTwo)
         FolderImage::write(map, "damage " + std::to_string(i));
         const auto loaded = loadSpace(m_folder, "builtin", {});
         ASSERT_TRUE(loaded);
-        EXPECT_EQ(loaded->madeAnew, std::vector{SpacePart::Map});
+        ASSERT_EQ(loaded->madeAnew.size(), 1U);
+        EXPECT_EQ(loaded->madeAnew.front().file, DerivedFile::Map);
+        EXPECT_EQ(FolderImage::read(loaded->madeAnew.front().kept), "damage " + std::to_string(i));
         EXPECT_TRUE(test::isKeptAsBad(map, "damage " + std::to_string(i)));
     }
     EXPECT_EQ(checkLibrary(m_folder, {})->putAside.size(), 2U);
@@ -255,6 +257,36 @@ TEST_F(DamageTest, CheckNamesWhatIsDamaged)
         FolderImage::write(m_folder / name, good);
     }
     EXPECT_EQ(checkLibrary(m_temp / "none", {}).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(DamageTest, ALogLargerThanABlockIsVerifiedToItsEnd)
+{
+    const std::filesystem::path path = m_temp / "log.sqlite";
+    auto database = Database::open(path, Database::Mode::ReadWrite, Database::Durability::Full).value();
+    ASSERT_TRUE(database.execute("PRAGMA wal_autocheckpoint=0; CREATE TABLE t(a)"));
+    for (int i = 0; i < 3; ++i)
+        ASSERT_TRUE(database.execute("INSERT INTO t(a) SELECT randomblob(1000000)"));
+    const std::string log = FolderImage::read(path.string() + "-wal");
+    ASSERT_GT(log.size(), 3'000'000U);
+    const std::filesystem::path copy = m_temp / "copy.sqlite";
+    const std::filesystem::path copiedLog = copy.string() + "-wal";
+    const auto check = [&](std::string content) {
+        EXPECT_TRUE(writeFileAtomically(copiedLog, content));
+        return checkLibraryLog(copy);
+    };
+    const auto flipped = [&log](std::size_t at) {
+        std::string content = log;
+        content[at] = static_cast<char>(content[at] ^ 4);
+        return content;
+    };
+    EXPECT_TRUE(check(log));
+    EXPECT_TRUE(check(log.substr(0, log.size() - 100)));
+    EXPECT_FALSE(test::isKeptAsBad(copiedLog, log.substr(0, log.size() - 100))) << "a crash leaves such an end";
+    EXPECT_EQ(check(flipped(40)).error().code, ErrorCode::Damaged);
+    EXPECT_EQ(check(flipped(900'000)).error().code, ErrorCode::Damaged);
+    // Within the last transaction: it may have been torn. Its bytes are kept.
+    EXPECT_TRUE(check(flipped(log.size() - 500'000)));
+    EXPECT_TRUE(test::isKeptAsBad(copiedLog, flipped(log.size() - 500'000)));
 }
 
 TEST_F(DamageTest, AWholeLibraryNeedsNoRescue)

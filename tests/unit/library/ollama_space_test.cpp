@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A library with spaces of two embedders, one of them behind a server.
+#include "core/base/database.h"
 #include "core/library/library_jobs.h"
+#include "core/library/library_store.h"
 #include "core/library/session.h"
 #include "tests/support/fake_ollama_server.h"
+#include "tests/support/mutants.h"
 #include "tests/support/small_catalogue.h"
 #include "tests/support/temp_folder.h"
 
@@ -177,6 +180,74 @@ TEST_F(OllamaSpaceTest, WithoutKeptHistoryALikeMovesTheProfileOfEverySpace)
     ASSERT_TRUE(embed());
     EXPECT_FALSE(m_library->keptProfile(kSpace).value());
     EXPECT_TRUE(m_library->keptProfile("builtin").value());
+}
+
+TEST_F(OllamaSpaceTest, LostOrDamagedItIsMadeAnewFromTheCacheWithoutItsServer)
+{
+    m_request.index.kind = IndexKind::Hnsw;
+    m_server.setPoisonWord("Film 37"); // the server never gave this one a vector
+    ASSERT_TRUE(embed());
+    ASSERT_TRUE(m_library->refresh());
+    const auto folder = m_folder / "spaces" / kSpace;
+    const test::FolderImage before(folder);
+    m_server.stop();
+    m_server.resetCounts();
+    for (const char* name : {"vectors.bin", "space.bin"}) {
+        for (const bool damaged : {true, false}) {
+            if (damaged)
+                test::FolderImage::write(folder / name, "damage");
+            else
+                std::filesystem::remove(folder / name);
+            auto opened = openSession(*m_library, {});
+            ASSERT_TRUE(opened);
+            ASSERT_FALSE(opened->spaceError) << name << ": " << opened->spaceError->detail;
+            ASSERT_EQ(opened->session.space.space->id(), kSpace);
+            ASSERT_EQ(opened->madeAnew.size(), 1U);
+            EXPECT_EQ(opened->madeAnew.front().file, DerivedFile::Vectors);
+            if (damaged) {
+                EXPECT_EQ(test::FolderImage::read(opened->madeAnew.front().kept), "damage");
+            }
+            EXPECT_EQ(opened->withoutCached, 1U);
+            EXPECT_TRUE(opened->session.space.space->vector(ItemId(37)).empty());
+            for (const char* file : {"vectors.bin", "space.bin", "index.bin", "map.bin", "info.bin"})
+                EXPECT_EQ(test::FolderImage::read(folder / file), before.file(file)) << file << " after " << name;
+        }
+    }
+    // With its record and everything else gone, the only model of that name is the one.
+    std::filesystem::remove_all(folder);
+    const auto opened = openSession(*m_library, {});
+    ASSERT_TRUE(opened && !opened->spaceError);
+    EXPECT_EQ(test::FolderImage::read(folder / "vectors.bin").size(), before.file("vectors.bin").size());
+    EXPECT_EQ(opened->session.space.space->provenance().digest, "sha256:0123456789abcdef");
+    EXPECT_EQ(m_server.requests(), 0U);
+}
+
+TEST_F(OllamaSpaceTest, WithTooFewCachedVectorsTheServerIsNeeded)
+{
+    ASSERT_TRUE(embed());
+    ASSERT_TRUE(m_library->refresh());
+    const auto folder = m_folder / "spaces" / kSpace;
+    {
+        auto cache = Database::open(embeddingCachePath(m_folder), Database::Mode::ReadWrite, Database::Durability::Derived).value();
+        ASSERT_TRUE(cache.execute("DELETE FROM vectors WHERE id % 10 = 0"));
+    }
+    m_server.stop();
+    test::FolderImage::write(folder / "vectors.bin", "damage");
+    auto opened = openSession(*m_library, {});
+    ASSERT_TRUE(opened);
+    ASSERT_TRUE(opened->spaceError);
+    EXPECT_EQ(opened->spaceError->code, ErrorCode::Damaged);
+    // A damaged cache is left for the next embedding to find and to tell of.
+    test::FolderImage::write(embeddingCachePath(m_folder), "damage");
+    EXPECT_EQ(restoreSpace(m_folder, kSpace, {}).error().code, ErrorCode::Damaged);
+    EXPECT_EQ(restoreSpace(m_folder, "builtin", {}).error().code, ErrorCode::Unsupported);
+    m_server.start();
+    const auto report = embed();
+    ASSERT_TRUE(report) << report.error().detail;
+    ASSERT_EQ(report->madeAnew.size(), 1U);
+    EXPECT_EQ(report->madeAnew.front().file, DerivedFile::Embeddings);
+    EXPECT_EQ(test::FolderImage::read(report->madeAnew.front().kept), "damage");
+    EXPECT_TRUE(std::filesystem::exists(folder / "vectors.bin"));
 }
 
 TEST_F(OllamaSpaceTest, RemovingTheActiveSpaceMakesTheOtherActive)
