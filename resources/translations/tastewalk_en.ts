@@ -331,6 +331,16 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::MadeAnewText</name>
+    <message numerus="yes">
+        <source>%Ln films have no vector until the embedding server answers again.</source>
+        <translation>
+            <numerusform>%Ln film has no vector until the embedding server answers again.</numerusform>
+            <numerusform>%Ln films have no vector until the embedding server answers again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::MainWindow</name>
     <message numerus="yes">
         <source>Exported %n films.</source>

@@ -3717,6 +3717,57 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::MadeAnewText</name>
+    <message>
+        <source>The search index was damaged and was built anew.</source>
+        <translation>Поисковый указатель был повреждён и построен заново.</translation>
+    </message>
+    <message>
+        <source>The store of vectors was damaged and was begun anew.</source>
+        <translation>Хранилище векторов было повреждено и начато заново.</translation>
+    </message>
+    <message>
+        <source>The vectors of a space were lost and were made anew.</source>
+        <translation>Векторы одного из пространств пропали и созданы заново.</translation>
+    </message>
+    <message>
+        <source>The vectors of a space were damaged and were made anew.</source>
+        <translation>Векторы одного из пространств были повреждены и созданы заново.</translation>
+    </message>
+    <message>
+        <source>The index of a space was damaged and was built anew.</source>
+        <translation>Индекс одного из пространств был повреждён и построен заново.</translation>
+    </message>
+    <message>
+        <source>The map was damaged and was drawn anew.</source>
+        <translation>Карта была повреждена и нарисована заново.</translation>
+    </message>
+    <message>
+        <source>The description of a space was damaged and was written anew.</source>
+        <translation>Описание одного из пространств было повреждено и записано заново.</translation>
+    </message>
+    <message>
+        <source>Damaged files were made anew.</source>
+        <translation>Повреждённые файлы созданы заново.</translation>
+    </message>
+    <message>
+        <source>Your likes are safe.</source>
+        <translation>Ваши отметки в сохранности.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films have no vector until the embedding server answers again.</source>
+        <translation>
+            <numerusform>%Ln фильм останется без вектора, пока сервер векторов снова не ответит.</numerusform>
+            <numerusform>%Ln фильма останутся без вектора, пока сервер векторов снова не ответит.</numerusform>
+            <numerusform>%Ln фильмов останутся без вектора, пока сервер векторов снова не ответит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>Повреждённый файл сохранён как «%1».</translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::MainWindow</name>
     <message>
         <source>Discover</source>

@@ -3637,6 +3637,55 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::MadeAnewText</name>
+    <message>
+        <source>The search index was damaged and was built anew.</source>
+        <translation>搜索索引已损坏，现已重新建立。</translation>
+    </message>
+    <message>
+        <source>The store of vectors was damaged and was begun anew.</source>
+        <translation>向量存储已损坏，现已重新开始。</translation>
+    </message>
+    <message>
+        <source>The vectors of a space were lost and were made anew.</source>
+        <translation>某个空间的向量已丢失，现已重新生成。</translation>
+    </message>
+    <message>
+        <source>The vectors of a space were damaged and were made anew.</source>
+        <translation>某个空间的向量已损坏，现已重新生成。</translation>
+    </message>
+    <message>
+        <source>The index of a space was damaged and was built anew.</source>
+        <translation>某个空间的索引已损坏，现已重新建立。</translation>
+    </message>
+    <message>
+        <source>The map was damaged and was drawn anew.</source>
+        <translation>地图已损坏，现已重新绘制。</translation>
+    </message>
+    <message>
+        <source>The description of a space was damaged and was written anew.</source>
+        <translation>某个空间的说明已损坏，现已重新写入。</translation>
+    </message>
+    <message>
+        <source>Damaged files were made anew.</source>
+        <translation>损坏的文件已重新生成。</translation>
+    </message>
+    <message>
+        <source>Your likes are safe.</source>
+        <translation>您的喜欢安然无恙。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films have no vector until the embedding server answers again.</source>
+        <translation>
+            <numerusform>在嵌入服务器再次响应之前，%Ln 部电影没有向量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>损坏的文件保留为“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::MainWindow</name>
     <message>
         <source>Discover</source>

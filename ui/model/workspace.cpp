@@ -37,6 +37,7 @@ Workspace::Workspace(JobQueue& jobs, AppSettings* settings, Options options, QOb
     if (!m_transport)
         m_transport = makeCurlTransport();
     qRegisterMetaType<ItemId>();
+    qRegisterMetaType<MadeAnewFiles>();
     m_settingsTimer.setSingleShot(true);
     m_settingsTimer.setInterval(kStoreSettingsAfterMs);
     connect(&m_settingsTimer, &QTimer::timeout, this, [this] { storeSettings(); });
@@ -193,6 +194,8 @@ void Workspace::finishOpening(const Moment& moment, const Opening& opening)
     m_spaceError.reset();
     m_textError.reset();
     m_missingSpace.clear();
+    m_restoredSpace.clear();
+    m_keptVectors.clear();
     m_builtinTried = false;
     m_blind = false;
     m_again = {};

@@ -7,6 +7,7 @@
 #include "ui/jobs/job_queue.h"
 #include "ui/model/error_text.h"
 #include "ui/model/item_format.h"
+#include "ui/model/made_anew_text.h"
 
 #include <QFlags>
 #include <QObject>
@@ -163,6 +164,8 @@ Q_SIGNALS:
     /// Files given with a library that was there already: to be looked at before they are imported.
     void filesOffered(const std::vector<std::filesystem::path>& files);
     void embedded(const tw::EmbedReport& report);
+    /// Damaged files were put aside and made anew; all works again.
+    void madeAnew(const tw::ui::MadeAnewFiles& made);
     /// After opened().
     void rescued(const tw::RescueReport& report);
     /// Not for cancelled jobs.
@@ -188,6 +191,8 @@ private:
     void loadActiveSpace();
     void spaceArrived(const QString& id, Result<LoadedSpace> loaded);
     void spaceMissing(const QString& id, const Error& error);
+    void restoreSpace(const QString& id, const Error& error);
+    void tellMadeAnew(std::vector<MadeAnew> files, std::uint64_t withoutVector = 0);
     void look(bool reloadSpaces);
     void looked(const Moment& moment, const LibraryChanges& changes);
     QString nameOfSpace(const std::string& id) const;
@@ -219,6 +224,8 @@ private:
     std::optional<Error> m_spaceError;
     std::optional<Error> m_textError;
     QString m_missingSpace;
+    QString m_restoredSpace;        ///< Tried to be made anew out of the cache.
+    std::filesystem::path m_keptVectors; ///< Of the missing space, when they were damaged.
     std::filesystem::path m_triedFolder;
     Progress m_failedProgress;
     std::function<void()> m_again;  ///< What failed last, once more.

@@ -37,6 +37,10 @@ void Workspace::embed(const EmbedRequest& request)
         },
         [this](const EmbedReport& done) {
             Q_EMIT embedded(done);
+            std::vector<MadeAnew> made = done.madeAnew;
+            if (!m_keptVectors.empty() && done.space.id == m_missingSpace.toStdString())
+                made.push_back({DerivedFile::Vectors, std::exchange(m_keptVectors, {})});
+            tellMadeAnew(std::move(made));
             look(true);
         },
         [this, request] { embed(request); });

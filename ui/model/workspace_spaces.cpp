@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/bad_files.h"
 #include "core/library/library_store.h"
 #include "ui/model/workspace_store.h"
 
@@ -59,6 +60,8 @@ void Workspace::loadText()
         Session session = *m_session;
         session.text = std::move(*text);
         swap(std::move(session), SessionPart::Text);
+        if (m_session->text->madeAnew())
+            tellMadeAnew({{DerivedFile::TextIndex, m_session->text->keptFile()}});
     });
 }
 
@@ -89,11 +92,18 @@ void Workspace::loadSpace(const QString& id)
     spec.kind = JobKind::LoadSpace;
     spec.visible = true;
     spec.subject = nameOfSpace(id.toStdString());
-    m_jobs.submit(spec, [folder = m_folder, name = id.toStdString()](const TaskContext& context) {
-        return tw::loadSpace(folder, name, context);
-    }).then(this, [this, id, generation = ++m_spaceGeneration](Result<LoadedSpace> loaded) {
-        if (generation == m_spaceGeneration)
-            spaceArrived(id, std::move(loaded));
+    const auto kept = std::make_shared<std::filesystem::path>();
+    m_jobs.submit(spec, [folder = m_folder, name = id.toStdString(), kept](const TaskContext& context) {
+        auto loaded = tw::loadSpace(folder, name, context);
+        if (!loaded && loaded.error().code == ErrorCode::Damaged)
+            *kept = newestBadFile(loaded.error().subject).value_or(std::filesystem::path());
+        return loaded;
+    }).then(this, [this, id, kept, generation = ++m_spaceGeneration](Result<LoadedSpace> loaded) {
+        if (generation != m_spaceGeneration)
+            return;
+        if (!kept->empty())
+            m_keptVectors = *kept;
+        spaceArrived(id, std::move(loaded));
     });
 }
 
@@ -115,6 +125,7 @@ void Workspace::spaceArrived(const QString& id, Result<LoadedSpace> loaded)
     swap(std::move(session), switched ? SessionPart::Space | SessionPart::Embedder | SessionPart::Settings
                                       : SessionPart::Space | SessionPart::Embedder);
     setState(WorkspaceState::Ready);
+    tellMadeAnew(m_session->space.madeAnew);
     Q_EMIT libraryChanged();
     if (switched) {
         m_settingsDirty = true;
@@ -126,8 +137,50 @@ void Workspace::spaceArrived(const QString& id, Result<LoadedSpace> loaded)
         connectEmbedder();
 }
 
+void Workspace::tellMadeAnew(std::vector<MadeAnew> files, std::uint64_t withoutVector)
+{
+    if (!files.empty())
+        Q_EMIT madeAnew({std::move(files), withoutVector});
+}
+
+void Workspace::restoreSpace(const QString& id, const Error& error)
+{
+    m_restoredSpace = id;
+    JobSpec spec;
+    spec.lane = Lane::Compute;
+    spec.kind = JobKind::LoadSpace;
+    spec.visible = true;
+    spec.subject = nameOfSpace(id.toStdString());
+    struct Restored {
+        LoadedSpace space;
+        std::uint64_t withoutVector = 0;
+    };
+    m_jobs.submit(spec, [folder = m_folder, name = id.toStdString()](const TaskContext& context) -> Result<Restored> {
+        TW_ASSIGN(const EmbedReport report, tw::restoreSpace(folder, name, context));
+        TW_ASSIGN(auto loaded, tw::loadSpace(folder, name, context));
+        return Restored{std::move(loaded), report.refused.size()};
+    }).then(this, [this, id, error, generation = ++m_spaceGeneration](Result<Restored> restored) {
+        if (generation != m_spaceGeneration)
+            return;
+        if (!restored) {
+            spaceMissing(id, restored.error().code == ErrorCode::Cancelled ? restored.error() : error);
+            return;
+        }
+        m_restoredSpace.clear();
+        tellMadeAnew({{DerivedFile::Vectors, std::exchange(m_keptVectors, {})}}, restored->withoutVector);
+        spaceArrived(id, std::move(restored->space));
+    });
+}
+
 void Workspace::spaceMissing(const QString& id, const Error& error)
 {
+    // A server's space comes back without its server when the cache has its vectors.
+    const bool lost = error.code == ErrorCode::Damaged
+                      || (error.code == ErrorCode::NotFound && m_session->settings.activeSpace == id.toStdString());
+    if (lost && !m_readOnly && id != QLatin1String(kBuiltinSpace) && m_restoredSpace != id) {
+        restoreSpace(id, error);
+        return;
+    }
     setState(WorkspaceState::Ready);
     if (error.code == ErrorCode::Cancelled)
         return;

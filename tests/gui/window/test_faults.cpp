@@ -355,8 +355,18 @@ void FaultsTest::damagedDerivedFilesAreMadeAnew()
 {
     start();
     m_program.reset();
+    // A single one is named.
+    std::filesystem::resize_file(library() / "spaces" / "builtin" / "map.bin", 100);
+    start();
+    QTRY_VERIFY(says("The map was damaged and was drawn anew."));
+    QCOMPARE(banner()->kind(), BannerKind::Info);
+    m_program->picture("made-anew-map");
+    m_program.reset();
+    std::ofstream(library() / "embeddings.sqlite") << std::string(8192, 'x');
     int damaged = 0;
     for (const auto& file : std::filesystem::recursive_directory_iterator(library())) {
+        if (file.path().filename().string().find(".bad-") != std::string::npos)
+            continue;
         if (!file.is_regular_file() || file.path().filename().string().starts_with("library."))
             continue;
         std::filesystem::resize_file(file.path(), file.file_size() / 2);
@@ -365,6 +375,16 @@ void FaultsTest::damagedDerivedFilesAreMadeAnew()
     QVERIFY(damaged >= 3);
     Program& p = start();
     QCOMPARE(p.activeSpace(), std::string("builtin"));
+    QTRY_VERIFY(says("Damaged files were made anew."));
+    QCOMPARE(banner()->kind(), BannerKind::Info);
+    p.picture("made-anew");
+    QTest::mouseClick(p.find<QPushButton>("details"), Qt::LeftButton);
+    auto* text = p.find<QPlainTextEdit>("technicalText");
+    QVERIFY(text);
+    for (const char* kept : {"text.sqlite.bad-", "space.bin.bad-", "embeddings.sqlite.bad-"})
+        QVERIFY2(text->toPlainText().contains(QLatin1String(kept)), kept);
+    p.picture("made-anew-details");
+    QTest::keyClick(p.window.get(), Qt::Key_Escape);
     QVERIFY(listens(QStringLiteral("damaged space made anew")));
     p.presenters.search.searchNow(QStringLiteral("love"));
     QTRY_COMPARE(p.presenters.search.state(), SearchState::Results);

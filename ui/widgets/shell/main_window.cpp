@@ -164,6 +164,7 @@ void MainWindow::connectNavigation()
     connect(&p.search, &SearchPresenter::answered, this, [this] { m_context.trace.firstResults(); });
     connect(&p.exporting, &ExportPresenter::written, this, [this](const QString& path, qulonglong rows) {
         m_fault = {};
+        m_tellsMadeAnew = false;
         m_banner->showMessage(BannerKind::Info, tr("Exported %n films.", nullptr, static_cast<int>(rows)), path);
     });
     connectFaults();
@@ -270,6 +271,7 @@ void MainWindow::closeInnermost()
         return;
     if (m_banner->isVisible()) {
         m_banner->clear();
+        bannerRead();
         return;
     }
     const QList<JobStatus> jobs = m_context.workspace.jobs().visibleJobs();

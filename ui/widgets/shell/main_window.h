@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/model/error_text.h"
+#include "ui/model/made_anew_text.h"
 #include "ui/widgets/shell/action_registry.h"
 #include "ui/widgets/shell/film_acts.h"
 #include "ui/widgets/shell/window_context.h"
@@ -80,6 +81,10 @@ private:
     void connectFaults();
     void showError(const Error& error, Attempt attempt);
     void showRescue(const RescueReport& report);
+    /// Tells of the files and those not told of yet; waits while the banner tells something else.
+    void showMadeAnew(const MadeAnewFiles& made);
+    /// The user has read what the banner says.
+    void bannerRead();
     void mend(Remedy remedy);
     /// Puts the banner below the toolbar of the page that is shown.
     void placeBanner();
@@ -100,6 +105,8 @@ private:
         ErrorText text;
         Attempt attempt{};
     } m_fault;
+    MadeAnewFiles m_madeAnew;     ///< To be told.
+    bool m_tellsMadeAnew = false; ///< The banner does.
     int m_widthClass = -1;
 };
 

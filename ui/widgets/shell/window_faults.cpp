@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace tw::ui {
 namespace {
 
@@ -31,8 +33,12 @@ void MainWindow::connectFaults()
             [this](const Error& error) { showError(error, Attempt::Preferences); });
     connect(&m_context.workspace, &Workspace::opened, this, [this] {
         m_fault = {};
+        m_madeAnew = {};
+        m_tellsMadeAnew = false;
         m_banner->clear();
     });
+    connect(&m_context.workspace, &Workspace::madeAnew, this, &MainWindow::showMadeAnew);
+    connect(m_banner, &BannerBar::closed, this, &MainWindow::bannerRead);
     for (Page* page : m_pages)
         connect(page, &Page::bannerColumnChanged, this, &MainWindow::placeBanner);
     connect(&m_context.workspace, &Workspace::rescued, this, &MainWindow::showRescue);
@@ -43,6 +49,8 @@ void MainWindow::connectFaults()
             if (id == remedyId(remedy))
                 mend(remedy);
         }
+        if (m_banner->isHidden())
+            bannerRead();
     });
 }
 
@@ -74,11 +82,32 @@ void MainWindow::showRescue(const RescueReport& report)
                     .arg(QLocale().toString(static_cast<qulonglong>(report.itemsLost)),
                          QLocale().toString(static_cast<qulonglong>(report.eventsLost)), kept);
     m_fault = {};
+    m_tellsMadeAnew = false;
     m_banner->showMessage(whole ? BannerKind::Info : BannerKind::Warning, tr("The library is rescued."), told);
+}
+
+void MainWindow::showMadeAnew(const MadeAnewFiles& made)
+{
+    m_madeAnew.files.insert(m_madeAnew.files.end(), made.files.begin(), made.files.end());
+    m_madeAnew.withoutVector += made.withoutVector;
+    if (m_madeAnew.files.empty() || (!m_banner->isHidden() && !m_tellsMadeAnew))
+        return;
+    m_fault = {madeAnewText(m_madeAnew), {}};
+    m_tellsMadeAnew = true;
+    m_banner->showMessage(BannerKind::Info, m_fault.text.title, m_fault.text.sentence,
+                          {{kDetailsId, tr("Details"), false}});
+}
+
+void MainWindow::bannerRead()
+{
+    if (std::exchange(m_tellsMadeAnew, false))
+        m_madeAnew = {};
+    showMadeAnew({});
 }
 
 void MainWindow::showError(const Error& error, Attempt attempt)
 {
+    m_tellsMadeAnew = false;
     Reached reached;
     if (attempt == Attempt::Embed) {
         const Workspace& workspace = m_context.workspace;
