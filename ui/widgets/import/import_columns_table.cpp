@@ -66,29 +66,12 @@ protected:
 };
 
 ImportColumnsTable::ImportColumnsTable(ImportColumnsModel& columns, QWidget* parent)
-    : QTableView(parent), m_columns(columns)
+    : RowsTable(columns, Posters::Without, kRowsAtMost, parent), m_columns(columns)
 {
     setObjectName(QStringLiteral("importColumns"));
     setAccessibleName(tr("Columns of the file"));
-    auto* header = new TableHeader(this);
     setItemDelegate(new Delegate(this));
-    setModel(&columns);
-    applyTableStyle(this);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&columns, &QAbstractItemModel::modelReset, this, &ImportColumnsTable::fit);
-    connect(&theme(), &Theme::changed, this, &ImportColumnsTable::fit, Qt::QueuedConnection); // after the row height
     fit();
-}
-
-void ImportColumnsTable::fit()
-{
-    const int rows = std::clamp(m_columns.rowCount(), 1, kRowsAtMost);
-    setFixedHeight(theme().scaled(32) + rows * verticalHeader()->defaultSectionSize() + 2);
-    fitColumns();
 }
 
 void ImportColumnsTable::fitColumns()
@@ -140,14 +123,6 @@ void ImportColumnsTable::showMenu(int row)
     menu->popup(viewport()->mapToGlobal(cell.bottomLeft()));
 }
 
-QModelIndex ImportColumnsTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    // Rows are the unit: across them there is nowhere to go.
-    if (action == MoveLeft || action == MoveRight || action == MoveNext || action == MovePrevious)
-        return currentIndex();
-    return QTableView::moveCursor(action, modifiers);
-}
-
 void ImportColumnsTable::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -155,30 +130,16 @@ void ImportColumnsTable::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_F4: showMenu(currentIndex().row()); return;
-    case Qt::Key_Escape: event->ignore(); return;
-    default: QTableView::keyPressEvent(event);
+    default: RowsTable::keyPressEvent(event);
     }
 }
 
 void ImportColumnsTable::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTableView::mouseReleaseEvent(event);
+    RowsTable::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.column() == ImportColumnsModel::FieldColumn)
         showMenu(index.row());
-}
-
-void ImportColumnsTable::focusInEvent(QFocusEvent* event)
-{
-    if (!currentIndex().isValid() && m_columns.rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_columns.index(0, 0), QItemSelectionModel::NoUpdate);
-    QTableView::focusInEvent(event);
-}
-
-void ImportColumnsTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
 }
 
 } // namespace tw::ui

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/catalog/column_mapping.h"
-
-#include <QTableView>
+#include "ui/widgets/kit/rows_table.h"
 
 #include <optional>
 
@@ -13,7 +12,7 @@ class ImportColumnsModel;
 
 /// The columns of a file, one a row: name, examples, and what it is taken for, which a menu corrects (a click there, or
 /// Space, Enter or F4 on the row). As high as its rows, up to thirty.
-class ImportColumnsTable : public QTableView {
+class ImportColumnsTable : public RowsTable {
     Q_OBJECT
 public:
     explicit ImportColumnsTable(ImportColumnsModel& columns, QWidget* parent = nullptr);
@@ -23,16 +22,12 @@ Q_SIGNALS:
     void fieldChosen(const std::string& column, std::optional<tw::Field> field);
 
 protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Delegate;
-    void fit();
-    void fitColumns();
+    void fitColumns() override;
     void showMenu(int row);
 
     ImportColumnsModel& m_columns;

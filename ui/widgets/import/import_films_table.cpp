@@ -9,7 +9,6 @@
 #include "ui/widgets/lists/film_list.h"
 #include "ui/widgets/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -59,30 +58,14 @@ private:
     }
 };
 
-ImportFilmsTable::ImportFilmsTable(ImportFilmsModel& films, QWidget* parent) : QTableView(parent), m_films(films)
+ImportFilmsTable::ImportFilmsTable(ImportFilmsModel& films, QWidget* parent)
+    : RowsTable(films, Posters::With, kAllRows, parent)
 {
     setObjectName(QStringLiteral("importFilms"));
     setAccessibleName(tr("The first films as they will be"));
-    auto* header = new TableHeader(this);
     setItemDelegate(new Delegate(this));
-    setModel(&films);
-    applyTableStyle(this, true);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    header->setRightAligned(ImportFilmsModel::YearColumn);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&films, &QAbstractItemModel::modelReset, this, &ImportFilmsTable::fit);
-    connect(&theme(), &Theme::changed, this, &ImportFilmsTable::fit, Qt::QueuedConnection); // after the row height
+    header().setRightAligned(ImportFilmsModel::YearColumn);
     fit();
-}
-
-void ImportFilmsTable::fit()
-{
-    setFixedHeight(theme().scaled(32) + std::max(1, m_films.rowCount()) * verticalHeader()->defaultSectionSize() + 2);
-    fitColumns();
 }
 
 void ImportFilmsTable::fitColumns()
@@ -101,27 +84,6 @@ void ImportFilmsTable::fitColumns()
     if (genres)
         setColumnWidth(ImportFilmsModel::GenresColumn, genresWidth);
     setColumnWidth(ImportFilmsModel::TextColumn, std::max(0, left - genresWidth - title));
-}
-
-QModelIndex ImportFilmsTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    if (action == MoveLeft || action == MoveRight || action == MoveNext || action == MovePrevious)
-        return currentIndex();
-    return QTableView::moveCursor(action, modifiers);
-}
-
-void ImportFilmsTable::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        event->ignore();
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void ImportFilmsTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
 }
 
 } // namespace tw::ui

@@ -54,32 +54,13 @@ protected:
 };
 
 ImportReportTable::ImportReportTable(ImportReportModel& report, const QString& name, QWidget* parent)
-    : QTableView(parent), m_report(report)
+    : RowsTable(report, Posters::Without, kRowsAtMost, parent), m_report(report)
 {
     setAccessibleName(name);
-    auto* header = new TableHeader(this);
     setItemDelegate(new Delegate(this));
-    setModel(&report);
-    applyTableStyle(this);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    header->setIndent(ImportReportModel::WhatColumn, kIndent);
-    header->setRightAligned(ImportReportModel::RowColumn);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&report, signal, this, &ImportReportTable::fit);
-    connect(&report, &QAbstractItemModel::modelReset, this, &ImportReportTable::fit);
-    connect(&theme(), &Theme::changed, this, &ImportReportTable::fit, Qt::QueuedConnection); // after the row height
+    header().setIndent(ImportReportModel::WhatColumn, kIndent);
+    header().setRightAligned(ImportReportModel::RowColumn);
     fit();
-}
-
-void ImportReportTable::fit()
-{
-    const int rows = std::clamp(m_report.rowCount(), 1, kRowsAtMost);
-    setFixedHeight(theme().scaled(32) + rows * verticalHeader()->defaultSectionSize() + 2);
-    fitColumns();
 }
 
 void ImportReportTable::fitColumns()
@@ -90,13 +71,6 @@ void ImportReportTable::fitColumns()
     setColumnWidth(ImportReportModel::WhatColumn, what);
     setColumnWidth(ImportReportModel::RowColumn, row);
     setColumnWidth(ImportReportModel::DetailColumn, std::max(0, width - what - row));
-}
-
-QModelIndex ImportReportTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    if (action == MoveLeft || action == MoveRight || action == MoveNext || action == MovePrevious)
-        return currentIndex();
-    return QTableView::moveCursor(action, modifiers);
 }
 
 void ImportReportTable::keyPressEvent(QKeyEvent* event)
@@ -119,30 +93,16 @@ void ImportReportTable::keyPressEvent(QKeyEvent* event)
         if (open)
             m_report.toggle(now.row());
         return;
-    case Qt::Key_Escape: event->ignore(); return;
-    default: QTableView::keyPressEvent(event);
+    default: RowsTable::keyPressEvent(event);
     }
 }
 
 void ImportReportTable::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTableView::mouseReleaseEvent(event);
+    RowsTable::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.isValid() && index.data(ImportReportModel::GroupRole).toBool())
         m_report.toggle(index.row());
-}
-
-void ImportReportTable::focusInEvent(QFocusEvent* event)
-{
-    if (!currentIndex().isValid() && m_report.rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_report.index(0, 0), QItemSelectionModel::NoUpdate);
-    QTableView::focusInEvent(event);
-}
-
-void ImportReportTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
 }
 
 } // namespace tw::ui

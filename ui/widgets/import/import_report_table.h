@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
+#include "ui/widgets/kit/rows_table.h"
 
 namespace tw::ui {
 
@@ -9,22 +9,18 @@ class ImportReportModel;
 
 /// What was left out or mended: a line for each reason with its count, opened by a click, Space, Enter or the right
 /// arrow; below it the rows of the files. Grows with what is open, then scrolls.
-class ImportReportTable : public QTableView {
+class ImportReportTable : public RowsTable {
     Q_OBJECT
 public:
     ImportReportTable(ImportReportModel& report, const QString& name, QWidget* parent = nullptr);
 
 protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Delegate;
-    void fit();
-    void fitColumns();
+    void fitColumns() override;
 
     ImportReportModel& m_report;
 };

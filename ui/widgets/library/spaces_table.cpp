@@ -84,37 +84,18 @@ private:
 };
 
 SpacesTable::SpacesTable(SpacesModel& spaces, QWidget* parent)
-    : QTableView(parent), m_spaces(spaces), m_header(new TableHeader(this))
+    : RowsTable(spaces, Posters::With, kAllRows, parent), m_spaces(spaces)
 {
     setObjectName(QStringLiteral("spacesTable"));
     setAccessibleName(tr("Spaces"));
     setItemDelegate(new Delegate(this));
-    setModel(&spaces);
-    applyTableStyle(this, true);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_header->setRightAligned(SpacesModel::NumbersColumn);
-    m_header->setRightAligned(SpacesModel::SizeColumn, kMenuRoom - 10);
-    m_header->setSilent(SpacesModel::SizeColumn);
-    m_header->setSectionResizeMode(QHeaderView::Fixed);
-    const auto refit = [this] {
-        fitHeight();
-        fitColumns();
-    };
-    connect(&spaces, &QAbstractItemModel::modelReset, this, refit);
-    connect(&theme(), &Theme::changed, this, refit, Qt::QueuedConnection); // after the row height
-    fitHeight();
+    header().setRightAligned(SpacesModel::NumbersColumn);
+    header().setRightAligned(SpacesModel::SizeColumn, kMenuRoom - 10);
+    header().setSilent(SpacesModel::SizeColumn);
+    fit();
 }
 
 void SpacesTable::setWritable(bool writable) { m_writable = writable; }
-
-void SpacesTable::fitHeight()
-{
-    setFixedHeight(m_header->height() + std::max(1, m_spaces.rowCount()) * verticalHeader()->defaultSectionSize() + 1);
-}
 
 void SpacesTable::fitColumns()
 {
@@ -138,9 +119,9 @@ void SpacesTable::fitColumns()
         columns[i].width = 0;
     if (left() > least + look.scaled(90)) {
         columns[0].width += look.scaled(90);
-        m_header->setSilent(SpacesModel::SizeColumn, false);
+        header().setSilent(SpacesModel::SizeColumn, false);
     } else {
-        m_header->setSilent(SpacesModel::SizeColumn, true);
+        header().setSilent(SpacesModel::SizeColumn, true);
     }
     for (const Column& column : columns) {
         setColumnHidden(column.column, column.width == 0);
@@ -175,14 +156,6 @@ void SpacesTable::showMenu(int row, const QPoint& globalPoint)
     menu->popup(globalPoint);
 }
 
-QModelIndex SpacesTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    // Rows are the unit: across them there is nowhere to go.
-    if (action == MoveLeft || action == MoveRight || action == MoveNext || action == MovePrevious)
-        return currentIndex();
-    return QTableView::moveCursor(action, modifiers);
-}
-
 void SpacesTable::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -194,14 +167,14 @@ void SpacesTable::keyPressEvent(QKeyEvent* event)
             Q_EMIT removeRequested(m_spaces.idAt(currentIndex().row()));
         return;
     case Qt::Key_Up:
-    case Qt::Key_Down: QTableView::keyPressEvent(event); return;
+    case Qt::Key_Down: RowsTable::keyPressEvent(event); return;
     default: event->ignore();
     }
 }
 
 void SpacesTable::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTableView::mouseReleaseEvent(event);
+    RowsTable::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !index.isValid())
         return;
@@ -218,19 +191,6 @@ void SpacesTable::contextMenuEvent(QContextMenuEvent* event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (index.isValid())
         showMenu(index.row(), byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
-}
-
-void SpacesTable::focusInEvent(QFocusEvent* event)
-{
-    if (!currentIndex().isValid() && m_spaces.rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_spaces.index(0, 0), QItemSelectionModel::NoUpdate);
-    QTableView::focusInEvent(event);
-}
-
-void SpacesTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
 }
 
 } // namespace tw::ui

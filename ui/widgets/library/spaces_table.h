@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
-
-namespace tw {
-class TableHeader;
-}
+#include "ui/widgets/kit/rows_table.h"
 
 namespace tw::ui {
 
@@ -13,7 +9,7 @@ class SpacesModel;
 
 /// The library's spaces, one a row: radio for the one in use, kind, origin, size, films with progress while it is
 /// being embedded, index, and a menu. As high as its rows; Enter or Space uses the space, the menu key opens its menu.
-class SpacesTable : public QTableView {
+class SpacesTable : public RowsTable {
     Q_OBJECT
 public:
     explicit SpacesTable(SpacesModel& spaces, QWidget* parent = nullptr);
@@ -27,22 +23,17 @@ Q_SIGNALS:
     void removeRequested(const QString& id);
 
 protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Delegate;
-    void fitColumns();
-    void fitHeight();
+    void fitColumns() override;
     void use(int row);
     void showMenu(int row, const QPoint& globalPoint);
 
     SpacesModel& m_spaces;
-    TableHeader* m_header;
     bool m_writable = true;
 };
 
