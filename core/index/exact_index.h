@@ -9,20 +9,23 @@ namespace tw {
 class ExactIndex final : public VectorIndex {
 public:
     /// Precondition: rows are finite and of unit length. Keeps `owner`.
-    ExactIndex(MatrixView vectors, std::shared_ptr<const void> owner, const IndexOptions& options);
+    ExactIndex(IndexedVectors vectors, const IndexOptions& options, IndexReason reason = IndexReason::Asked);
 
     IndexKind kind() const override { return IndexKind::Exact; }
-    std::size_t size() const override { return m_vectors.rows(); }
-    std::size_t dim() const override { return m_vectors.cols(); }
+    std::size_t size() const override { return m_vectors.unit.rows(); }
+    std::size_t dim() const override { return m_vectors.unit.cols(); }
+    Metric metric() const override { return m_vectors.metric; }
     const IndexOptions& options() const override { return m_options; }
-    Result<std::vector<Neighbour>> search(std::span<const float> query, std::size_t k, const RowFilter* filter,
+    IndexFacts facts() const override;
+    using VectorIndex::search;
+    Result<std::vector<Neighbour>> search(std::span<const float> query, std::size_t k, const SearchOptions& options,
                                           const TaskContext& context) const override;
     Status save(const std::filesystem::path& path) const override;
 
 private:
-    MatrixView m_vectors;
-    std::shared_ptr<const void> m_owner;
+    IndexedVectors m_vectors;
     IndexOptions m_options;
+    IndexReason m_reason;
 };
 
 } // namespace tw

@@ -7,31 +7,29 @@
 
 namespace tw {
 
-HnswIndex::HnswIndex(MatrixView vectors, std::shared_ptr<const void> owner, const IndexOptions& options,
-                     DistinctRows nodes)
-    : m_vectors(vectors), m_owner(std::move(owner)), m_options(options), m_nodes(std::move(nodes))
+HnswIndex::HnswIndex(IndexedVectors vectors, const IndexOptions& options, DistinctRows nodes)
+    : m_vectors(std::move(vectors)), m_options(options), m_nodes(std::move(nodes))
 {
 }
 
-Result<std::shared_ptr<const HnswIndex>> HnswIndex::build(MatrixView vectors, std::shared_ptr<const void> owner,
-                                                          const IndexOptions& options, const TaskContext& context)
+Result<std::shared_ptr<const HnswIndex>> HnswIndex::build(IndexedVectors vectors, const IndexOptions& options,
+                                                          const TaskContext& context)
 {
-    std::shared_ptr<HnswIndex> index(new HnswIndex(vectors, std::move(owner), options, DistinctRows::of(vectors)));
-    TW_ASSIGN(index->m_graph, HnswGraph::build(vectors, index->m_nodes, options, context));
+    std::shared_ptr<HnswIndex> index(new HnswIndex(vectors, options, DistinctRows::of(vectors.unit)));
+    TW_ASSIGN(index->m_graph, HnswGraph::build(vectors.unit, index->m_nodes, options, context));
     return index;
 }
 
-Result<std::shared_ptr<const HnswIndex>> HnswIndex::fromFile(IndexFile content, MatrixView vectors,
-                                                             std::shared_ptr<const void> owner)
+Result<std::shared_ptr<const HnswIndex>> HnswIndex::fromFile(IndexFile content, IndexedVectors vectors)
 {
     auto nodes
-        = DistinctRows::fromParts(std::move(content.starts), std::move(content.groupedRows), vectors.rows());
+        = DistinctRows::fromParts(std::move(content.starts), std::move(content.groupedRows), vectors.unit.rows());
     if (!nodes || nodes->size() == 0)
         return fail(ErrorCode::Damaged, {}, "the grouping of equal rows does not fit the vectors");
     std::shared_ptr<HnswIndex> index(
-        new HnswIndex(vectors, std::move(owner), content.options, std::move(*nodes)));
+        new HnswIndex(vectors, content.options, std::move(*nodes)));
     TW_ASSIGN(index->m_graph,
-              HnswGraph::parse(std::as_bytes(std::span(content.graph)), vectors, index->m_nodes, content.options));
+              HnswGraph::parse(std::as_bytes(std::span(content.graph)), vectors.unit, index->m_nodes, content.options));
     return index;
 }
 
@@ -46,7 +44,7 @@ Result<double> HnswIndex::selfRecall(const TaskContext& context) const
     TW_TRY(parallelFor(samples, 50, context, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             const auto node = static_cast<std::uint32_t>(i * m_nodes.size() / samples);
-            const auto nearest = m_graph->search(m_vectors.row(m_nodes.firstRow(node)), width, {}, context);
+            const auto nearest = m_graph->search(m_vectors.unit.row(m_nodes.firstRow(node)), width, {}, context);
             if (!nearest)
                 return;
             const auto among = std::span(*nearest).first(std::min(kAmong, nearest->size()));
@@ -60,9 +58,10 @@ Result<double> HnswIndex::selfRecall(const TaskContext& context) const
     return samples == 0 ? 1.0 : static_cast<double>(found) / static_cast<double>(samples);
 }
 
-Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, std::size_t k, const RowFilter* filter,
-                                                 const TaskContext& context) const
+Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, std::size_t k,
+                                                 const SearchOptions& options, const TaskContext& context) const
 {
+    const RowFilter* filter = options.filter;
     TW_ASSIGN(const std::vector<float> unit, unitQuery(query, dim(), k));
     const std::size_t excluded = filter ? std::min(filter->excludedCount(), size()) : 0;
     const std::size_t eligible = size() - excluded;
@@ -73,7 +72,7 @@ Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, s
         if (nearest.size() >= std::min(k, eligible))
             return nearest;
     }
-    return scanRows(unit, m_vectors, k, filter, context);
+    return scanRows(unit, m_vectors.unit, k, filter, context);
 }
 
 Result<std::vector<Neighbour>> HnswIndex::searchGraph(std::span<const float> unit, std::size_t k,
@@ -100,6 +99,15 @@ Result<std::vector<Neighbour>> HnswIndex::searchGraph(std::span<const float> uni
     return nearest;
 }
 
+IndexFacts HnswIndex::facts() const
+{
+    IndexFacts facts;
+    facts.kind = IndexKind::Hnsw;
+    facts.vectorBytes = std::uint64_t{size()} * dim() * sizeof(float);
+    facts.nodes = m_nodes.size();
+    return facts;
+}
+
 Status HnswIndex::save(const std::filesystem::path& path) const
 {
     IndexFile content;
@@ -108,7 +116,7 @@ Status HnswIndex::save(const std::filesystem::path& path) const
     content.starts.assign(m_nodes.starts().begin(), m_nodes.starts().end());
     content.groupedRows.assign(m_nodes.groupedRows().begin(), m_nodes.groupedRows().end());
     TW_ASSIGN(content.graph, m_graph->serialise());
-    return writeIndexFile(path, content, m_vectors);
+    return writeIndexFile(path, content, m_vectors.unit);
 }
 
 } // namespace tw

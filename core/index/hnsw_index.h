@@ -13,11 +13,10 @@ struct IndexFile;
 class HnswIndex final : public VectorIndex {
 public:
     /// Precondition: at least one row; rows are finite and of unit length. Errors: Cancelled, Internal.
-    static Result<std::shared_ptr<const HnswIndex>> build(MatrixView vectors, std::shared_ptr<const void> owner,
-                                                          const IndexOptions& options, const TaskContext& context);
+    static Result<std::shared_ptr<const HnswIndex>> build(IndexedVectors vectors, const IndexOptions& options,
+                                                          const TaskContext& context);
     /// From a file that was verified to belong to these vectors. Errors: Damaged.
-    static Result<std::shared_ptr<const HnswIndex>> fromFile(IndexFile content, MatrixView vectors,
-                                                             std::shared_ptr<const void> owner);
+    static Result<std::shared_ptr<const HnswIndex>> fromFile(IndexFile content, IndexedVectors vectors);
 
     /// Share of up to kCheckedNodes distinct rows, evenly spread, that are among the ten nearest of themselves.
     /// Progress in Stage::Checking. Errors: Cancelled.
@@ -25,20 +24,22 @@ public:
     static constexpr std::size_t kCheckedNodes = 1000;
 
     IndexKind kind() const override { return IndexKind::Hnsw; }
-    std::size_t size() const override { return m_vectors.rows(); }
-    std::size_t dim() const override { return m_vectors.cols(); }
+    std::size_t size() const override { return m_vectors.unit.rows(); }
+    std::size_t dim() const override { return m_vectors.unit.cols(); }
+    Metric metric() const override { return m_vectors.metric; }
     const IndexOptions& options() const override { return m_options; }
-    Result<std::vector<Neighbour>> search(std::span<const float> query, std::size_t k, const RowFilter* filter,
+    IndexFacts facts() const override;
+    using VectorIndex::search;
+    Result<std::vector<Neighbour>> search(std::span<const float> query, std::size_t k, const SearchOptions& options,
                                           const TaskContext& context) const override;
     Status save(const std::filesystem::path& path) const override;
 
 private:
-    HnswIndex(MatrixView vectors, std::shared_ptr<const void> owner, const IndexOptions& options, DistinctRows nodes);
+    HnswIndex(IndexedVectors vectors, const IndexOptions& options, DistinctRows nodes);
     Result<std::vector<Neighbour>> searchGraph(std::span<const float> unit, std::size_t k, const RowFilter* filter,
                                                const TaskContext& context) const;
 
-    MatrixView m_vectors;
-    std::shared_ptr<const void> m_owner;
+    IndexedVectors m_vectors;
     IndexOptions m_options;
     DistinctRows m_nodes;
     std::unique_ptr<HnswGraph> m_graph; ///< Borrows m_nodes.

@@ -78,8 +78,10 @@ Result<IndexFile> readIndexFile(const std::filesystem::path& path, MatrixView ve
     if (!kind || *kind == IndexKind::Auto || !wanted)
         return fail(ErrorCode::Damaged, path.string(), "unknown kind of index");
     content.kind = *kind;
-    content.options = {*wanted, optionValue(*head, "m"), optionValue(*head, "efConstruction"),
-                       optionValue(*head, "efSearch")};
+    content.options.kind = *wanted;
+    content.options.m = optionValue(*head, "m");
+    content.options.efConstruction = optionValue(*head, "efConstruction");
+    content.options.efSearch = optionValue(*head, "efSearch");
     if (!content.options.validate())
         return fail(ErrorCode::Damaged, path.string(), "options out of range");
     if ((*head)["rows"].asInteger(-1) != static_cast<std::int64_t>(vectors.rows())

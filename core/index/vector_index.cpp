@@ -3,7 +3,9 @@
 
 #include "core/index/exact_index.h"
 #include "core/index/hnsw_index.h"
+#include "core/index/index_choice.h"
 #include "core/index/index_file.h"
+#include "core/base/thread_pool.h"
 #include "core/simd/kernels.h"
 
 namespace tw {
@@ -52,38 +54,86 @@ Status IndexOptions::validate() const
 {
     TW_TRY(checkRange("m", m, 4, 64));
     TW_TRY(checkRange("efConstruction", efConstruction, 8, 800));
-    return checkRange("efSearch", efSearch, 8, 4096);
+    TW_TRY(checkRange("efSearch", efSearch, 8, 4096));
+    TW_TRY(checkRange("lists", lists, 0, 1 << 16));
+    TW_TRY(checkRange("codeBytes", codeBytes, 0, 4096));
+    TW_TRY(checkRange("probes", probes, 0, 1 << 16));
+    TW_TRY(checkRange("threads", threads, 0, 256));
+    if (!(wishedRecall >= 0.5 && wishedRecall <= 1))
+        return fail(ErrorCode::InvalidArgument, "wishedRecall", "not in 0.5..1");
+    return {};
+}
+
+Result<std::shared_ptr<const VectorIndex>> buildIndex(IndexedVectors vectors, const IndexOptions& options,
+                                                      const TaskContext& context)
+{
+    TW_TRY(options.validate());
+    TW_TRY(checkRows(vectors.unit, context));
+    const bool wantsGraph = options.kind == IndexKind::Hnsw
+        || (options.kind == IndexKind::Auto && vectors.unit.rows() > kAutoExactLimit);
+    if (wantsGraph && !vectors.unit.empty()) {
+        TW_ASSIGN(auto graph, HnswIndex::build(vectors, options, context));
+        TW_ASSIGN(const double selfRecall, graph->selfRecall(context));
+        if (selfRecall >= kLowestSelfRecall)
+            return graph;
+    }
+    return std::make_shared<const ExactIndex>(std::move(vectors), options);
 }
 
 Result<std::shared_ptr<const VectorIndex>> buildIndex(MatrixView vectors, std::shared_ptr<const void> owner,
                                                       const IndexOptions& options, const TaskContext& context)
 {
-    TW_TRY(options.validate());
-    TW_TRY(checkRows(vectors, context));
-    const bool wantsGraph = options.kind == IndexKind::Hnsw
-        || (options.kind == IndexKind::Auto && vectors.rows() > kAutoExactLimit);
-    if (wantsGraph && !vectors.empty()) {
-        TW_ASSIGN(auto graph, HnswIndex::build(vectors, owner, options, context));
-        TW_ASSIGN(const double selfRecall, graph->selfRecall(context));
-        if (selfRecall >= kLowestSelfRecall)
-            return graph;
-    }
-    return std::make_shared<const ExactIndex>(vectors, std::move(owner), options);
+    return buildIndex(IndexedVectors{.unit = vectors, .owner = std::move(owner)}, options, context);
 }
 
-Result<std::shared_ptr<const VectorIndex>> loadIndex(const std::filesystem::path& path, MatrixView vectors,
-                                                     std::shared_ptr<const void> owner)
+Result<std::shared_ptr<const VectorIndex>> extendIndex(const VectorIndex& before, IndexedVectors vectors,
+                                                       std::span<const std::uint32_t>, const TaskContext& context)
 {
-    TW_ASSIGN(IndexFile content, readIndexFile(path, vectors));
+    return buildIndex(std::move(vectors), before.options(), context);
+}
+
+Result<std::vector<std::vector<Neighbour>>> VectorIndex::searchAll(MatrixView queries, std::size_t k,
+                                                                   const SearchOptions& options,
+                                                                   const TaskContext& context) const
+{
+    std::vector<std::vector<Neighbour>> all(queries.rows());
+    std::mutex mutex;
+    std::optional<Error> failure;
+    TW_TRY(parallelFor(queries.rows(), 8, context, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            auto found = search(queries.row(i), k, options, context);
+            if (!found) {
+                const std::lock_guard lock(mutex);
+                failure = std::move(found).error();
+                return;
+            }
+            all[i] = std::move(*found);
+        }
+    }));
+    if (failure)
+        return fail(std::move(*failure));
+    context.report(Stage::Searching, queries.rows(), queries.rows());
+    return all;
+}
+
+Result<std::shared_ptr<const VectorIndex>> loadIndex(const std::filesystem::path& path, IndexedVectors vectors)
+{
+    TW_ASSIGN(IndexFile content, readIndexFile(path, vectors.unit));
     if (content.kind == IndexKind::Exact)
-        return std::make_shared<const ExactIndex>(vectors, std::move(owner), content.options);
-    auto graph = HnswIndex::fromFile(std::move(content), vectors, std::move(owner));
+        return std::make_shared<const ExactIndex>(std::move(vectors), content.options);
+    auto graph = HnswIndex::fromFile(std::move(content), std::move(vectors));
     if (!graph) {
         Error error = std::move(graph).error();
         error.subject = path.string();
         return fail(std::move(error));
     }
     return std::shared_ptr<const VectorIndex>(std::move(*graph));
+}
+
+Result<std::shared_ptr<const VectorIndex>> loadIndex(const std::filesystem::path& path, MatrixView vectors,
+                                                     std::shared_ptr<const void> owner)
+{
+    return loadIndex(path, IndexedVectors{.unit = vectors, .owner = std::move(owner)});
 }
 
 } // namespace tw

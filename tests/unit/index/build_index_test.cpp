@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/index_file.h"
-#include "core/index/vector_index.h"
+#include "core/index/index_choice.h"
 
 #include "tests/support/temp_folder.h"
 #include "tests/support/vector_data.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/index/vector_index.h"
+#include "core/index/index_choice.h"
 #include "ui/widgets/shell/window_context.h"
 
 #include <QWidget>
