@@ -19,6 +19,8 @@ namespace {
 
 using Bytes = std::span<const std::byte>;
 
+using Body = std::function<Status(const ByteSink&)>;
+
 constexpr std::string_view kTemporaryEnd = ".tmp";
 /// The longest name that still has room for what a temporary name adds; the usual limit is 255.
 constexpr std::size_t kLongestPlainName = 200;
@@ -39,6 +41,16 @@ bool writeAll(int descriptor, Bytes bytes)
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+/// Runs `body`, what it hands over going into the file.
+Status writeInto(int descriptor, const std::filesystem::path& path, const Body& body)
+{
+    return body([descriptor, &path](Bytes bytes) -> Status {
+        if (!writeAll(descriptor, bytes))
+            return unwritable(path, "write");
+        return {};
+    });
 }
 
 /// The file a symbolic link leads to, so that replacing keeps the link.
@@ -142,14 +154,12 @@ public:
             ::unlink(m_name.c_str());
     }
 
-    Status fill(const std::filesystem::path& path, std::span<const Bytes> parts)
+    Status fill(const std::filesystem::path& path, const Body& body)
     {
         struct stat old{};
         if (::stat(path.c_str(), &old) == 0 && ::fchmod(m_file.value(), old.st_mode & 07777) != 0)
             return unwritable(path, "chmod");
-        for (const Bytes part : parts)
-            if (!writeAll(m_file.value(), part))
-                return unwritable(path, "write");
+        TW_TRY(writeInto(m_file.value(), path, body));
         if (::fsync(m_file.value()) != 0)
             return unwritable(path, "fsync");
         // Some file systems tell of a full disk only when a descriptor is closed; ours stays open for its lock.
@@ -173,14 +183,12 @@ private:
 };
 
 /// Devices and pipes have no old content to keep, and must never be replaced by a file.
-Status writeThrough(const std::filesystem::path& path, std::span<const Bytes> parts)
+Status writeThrough(const std::filesystem::path& path, const Body& body)
 {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (!file.isOpen())
         return unwritable(path, "open");
-    for (const Bytes part : parts)
-        if (!writeAll(file.value(), part))
-            return unwritable(path, "write");
+    TW_TRY(writeInto(file.value(), path, body));
     if (!file.close())
         return unwritable(path, "close");
     return {};
@@ -188,12 +196,12 @@ Status writeThrough(const std::filesystem::path& path, std::span<const Bytes> pa
 
 } // namespace
 
-Status writePartsAtomically(const std::filesystem::path& asked, std::span<const Bytes> parts)
+Status writeStreamAtomically(const std::filesystem::path& asked, const Body& body)
 {
     struct stat old{};
     const bool exists = ::stat(asked.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode))
-        return writeThrough(asked, parts);
+        return writeThrough(asked, body);
     const std::filesystem::path path = behindLinks(asked);
     // The folder's permissions are what counts for a rename; a file that may not be written must not be replaced.
     if (exists && ::access(path.c_str(), W_OK) != 0)
@@ -203,12 +211,21 @@ Status writePartsAtomically(const std::filesystem::path& asked, std::span<const 
         return name.starts_with(begin) && isTemporaryRest(name.substr(begin.size()));
     });
     TW_ASSIGN(auto temporary, TemporaryFile::createFor(path));
-    TW_TRY(temporary.fill(path, parts));
+    TW_TRY(temporary.fill(path, body));
     TW_TRY(temporary.moveTo(path));
     Status synced = syncFolder(folderOf(path));
     if (!synced)
         synced.error().published = true;
     return synced;
+}
+
+Status writePartsAtomically(const std::filesystem::path& path, std::span<const Bytes> parts)
+{
+    return writeStreamAtomically(path, [parts](const ByteSink& sink) -> Status {
+        for (const Bytes part : parts)
+            TW_TRY(sink(part));
+        return {};
+    });
 }
 
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content)
