@@ -29,8 +29,7 @@ public:
             m_mean.push_back(0.6 * random.normal());
             m_scale.push_back(std::exp(0.3 * random.normal()));
         }
-        for (int i = 0; i < 4; ++i)
-            m_scale[random.below(dim)] *= 4;
+        enlargeFour(random);
     }
 
     void fill(std::span<float> row)
@@ -51,6 +50,17 @@ public:
     }
 
 private:
+    /// Four different dimensions, as far as there are four.
+    void enlargeFour(Random& random)
+    {
+        std::vector<std::size_t> dims(m_scale.size());
+        std::iota(dims.begin(), dims.end(), std::size_t{0});
+        for (std::size_t i = 0; i < std::min<std::size_t>(4, dims.size()); ++i) {
+            std::swap(dims[i], dims[i + random.below(dims.size() - i)]);
+            m_scale[dims[i]] *= 4;
+        }
+    }
+
     Matrix m_centres; ///< [centres × latent]
     Matrix m_map;     ///< P, transposed: [dim × latent]
     std::vector<double> m_weights; ///< Running sums.
