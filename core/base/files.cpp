@@ -59,15 +59,67 @@ EnvelopeHeader makeHeader(EnvelopeKind kind, std::uint64_t payloadLength)
     return header;
 }
 
-XXH128_canonical_t checksumOf(const EnvelopeHeader& header, Bytes payload)
+/// Hashes the header up to its checksum, then the payload, piece by piece.
+Result<XXH128_canonical_t> checksumOf(const EnvelopeHeader& header, Bytes payload, const TaskContext& context)
 {
+    constexpr std::size_t kPiece = std::size_t{8} << 20U;
     const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
     XXH3_128bits_reset(state.get());
     XXH3_128bits_update(state.get(), &header, offsetof(EnvelopeHeader, checksum));
-    XXH3_128bits_update(state.get(), payload.data(), payload.size());
+    for (std::size_t done = 0; done < payload.size(); done += kPiece) {
+        TW_TRY(context.check());
+        context.report(Stage::Checking, done, payload.size());
+        const Bytes piece = payload.subspan(done, std::min(kPiece, payload.size() - done));
+        XXH3_128bits_update(state.get(), piece.data(), piece.size());
+    }
     XXH128_canonical_t checksum;
     XXH128_canonicalFromHash(&checksum, XXH3_128bits_digest(state.get()));
     return checksum;
+}
+
+constexpr const char* kOlderLayout = "older layout";
+
+tl::unexpected<Error> damaged(const std::filesystem::path& path, const char* what)
+{
+    return fail(ErrorCode::Damaged, path.string(), what);
+}
+
+/// The header of a file whose layout is that of an envelope of this kind; its version and checksum are not judged.
+Result<EnvelopeHeader> headerOf(const std::filesystem::path& path, Bytes bytes, EnvelopeKind kind)
+{
+    if (bytes.size() < sizeof(EnvelopeHeader))
+        return damaged(path, "shorter than its header");
+    EnvelopeHeader header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    if (header.magic != kMagic)
+        return damaged(path, "magic");
+    if (header.kind != makeHeader(kind, 0).kind)
+        return damaged(path, "kind");
+    if (header.payloadOffset != sizeof header || header.payloadLength != bytes.size() - sizeof header)
+        return damaged(path, "length");
+    if (header.reserved != EnvelopeHeader().reserved)
+        return damaged(path, "header");
+    return header;
+}
+
+Status checkChecksum(const std::filesystem::path& path, Bytes bytes, const TaskContext& context)
+{
+    EnvelopeHeader header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    TW_ASSIGN(const XXH128_canonical_t checksum, checksumOf(header, bytes.subspan(sizeof header), context));
+    if (std::memcmp(&checksum, &header.checksum, sizeof checksum) != 0)
+        return damaged(path, "checksum");
+    return {};
+}
+
+/// Only after the checksum: a flipped bit in the version is damage, not a newer program.
+Status checkVersion(const std::filesystem::path& path, const EnvelopeHeader& header, EnvelopeKind kind)
+{
+    if (header.version > kind.version)
+        return fail(ErrorCode::VersionTooNew, path.string(), fmt::format("version {}", header.version));
+    if (header.version < kind.version)
+        return damaged(path, kOlderLayout);
+    return {};
 }
 
 } // namespace
@@ -170,7 +222,7 @@ MappedFile::~MappedFile()
 Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::span<const std::byte> payload)
 {
     EnvelopeHeader header = makeHeader(kind, payload.size());
-    header.checksum = checksumOf(header, payload);
+    TW_ASSIGN(header.checksum, checksumOf(header, payload, {}));
     const std::array<Bytes, 2> parts = {std::as_bytes(std::span(&header, 1)), payload};
     return writePartsAtomically(path, parts);
 }
@@ -178,30 +230,39 @@ Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::
 Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, EnvelopeKind kind)
 {
     TW_ASSIGN(auto file, MappedFile::load(path));
-    const auto damaged = [&path](const char* what) { return fail(ErrorCode::Damaged, path.string(), what); };
     const Bytes bytes = file->bytes();
-    if (bytes.size() < sizeof(EnvelopeHeader))
-        return damaged("shorter than its header");
-    EnvelopeHeader header;
-    std::memcpy(&header, bytes.data(), sizeof header);
-    if (header.magic != kMagic)
-        return damaged("magic");
-    if (header.kind != makeHeader(kind, 0).kind)
-        return damaged("kind");
-    const Bytes payload = bytes.subspan(sizeof header);
-    if (header.payloadOffset != sizeof header || header.payloadLength != payload.size())
-        return damaged("length");
-    if (header.reserved != EnvelopeHeader().reserved)
-        return damaged("header");
-    const XXH128_canonical_t checksum = checksumOf(header, payload);
-    if (std::memcmp(&checksum, &header.checksum, sizeof checksum) != 0)
-        return damaged("checksum");
-    // Only after the checksum: a flipped bit in the version is damage, not a newer program.
-    if (header.version > kind.version)
-        return fail(ErrorCode::VersionTooNew, path.string(), fmt::format("version {}", header.version));
-    if (header.version < kind.version)
-        return damaged("older layout");
-    return EnvelopePayload{std::move(file), payload};
+    TW_ASSIGN(const EnvelopeHeader header, headerOf(path, bytes, kind));
+    TW_TRY(checkChecksum(path, bytes, {}));
+    TW_TRY(checkVersion(path, header, kind));
+    return EnvelopePayload{std::move(file), bytes.subspan(sizeof header)};
+}
+
+Result<UnverifiedPayload> openEnvelopeUnverified(const std::filesystem::path& path, EnvelopeKind kind,
+                                                 std::uint64_t verifyLaterFrom)
+{
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+    if (unknown || size < verifyLaterFrom) {
+        TW_ASSIGN(EnvelopePayload payload, openEnvelope(path, kind));
+        return UnverifiedPayload{{}, std::move(payload.file), payload.bytes};
+    }
+    TW_ASSIGN(auto file, MappedFile::open(path));
+    const Bytes bytes = file->bytes();
+    TW_ASSIGN(const EnvelopeHeader header, headerOf(path, bytes, kind));
+    if (header.version != kind.version)
+        TW_TRY(checkChecksum(path, bytes, {}));
+    TW_TRY(checkVersion(path, header, kind));
+    return UnverifiedPayload{path, std::move(file), bytes.subspan(sizeof header)};
+}
+
+Status UnverifiedPayload::verify(const TaskContext& context) const
+{
+    return path.empty() ? Status() : checkChecksum(path, file->bytes(), context);
+}
+
+bool isOlderLayout(const Error& error)
+{
+    return error.code == ErrorCode::Damaged && error.detail == kOlderLayout;
 }
 
 } // namespace tw

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/task_context.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -68,6 +68,28 @@ struct EnvelopePayload {
 /// Loads the file (MappedFile::load) and verifies magic, kind, version, length and checksum before anybody sees a byte.
 /// Errors: NotFound, FileUnreadable, Damaged, VersionTooNew.
 Result<EnvelopePayload> openEnvelope(const std::filesystem::path& path, EnvelopeKind kind);
+
+/// A payload that was looked at but not hashed: of a large file, so that its first use need not wait for that. Until
+/// verify() has said that it is whole its bytes may be anything: what is made of them must not be kept.
+struct UnverifiedPayload {
+    std::filesystem::path path; ///< Empty when it was verified already.
+    std::shared_ptr<const MappedFile> file;
+    std::span<const std::byte> bytes;
+
+    /// Hashes it. Progress in bytes, Stage::Checking; cancelled within some milliseconds. Thread-safe.
+    /// Errors: Damaged, Cancelled.
+    Status verify(const TaskContext& context) const;
+};
+
+/// openEnvelope for files of at least `verifyLaterFrom` bytes without their checksum: magic, kind, version and length
+/// are verified. Smaller files are verified here, and need no verify().
+/// Errors: those of openEnvelope.
+Result<UnverifiedPayload> openEnvelopeUnverified(const std::filesystem::path& path, EnvelopeKind kind,
+                                                 std::uint64_t verifyLaterFrom);
+
+/// Whether openEnvelope found nothing wrong but that an older version of the program wrote the file: nothing to keep or
+/// to tell of, only to be made anew.
+bool isOlderLayout(const Error& error);
 
 /// An exclusive advisory lock (flock) on a file made for it; held until destroyed, dropped by the system on a crash.
 class FileLock {

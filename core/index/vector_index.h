@@ -47,6 +47,7 @@ struct IndexOptions {
 
     /// InvalidArgument naming the option that is out of range.
     Status validate() const;
+    bool operator==(const IndexOptions&) const = default;
 };
 
 /// What an index is over: unit rows that stay where they are, with the lengths they had.

@@ -18,6 +18,8 @@ Status checkParts(const Space::Parts& parts)
         return fail(ErrorCode::InvalidArgument, "id", "is empty");
     if (vectors.empty())
         return fail(ErrorCode::InvalidArgument, "vectors", "has no rows");
+    if (parts.provenance.metric != Metric::Cosine && !parts.provenance.rawScaleKnown)
+        return fail(ErrorCode::InvalidArgument, "metric", "wants the lengths of the vectors");
     if (parts.items.size() != vectors.rows())
         return fail(ErrorCode::InvalidArgument, "items",
                     fmt::format("{} items for {} rows", parts.items.size(), vectors.rows()));
@@ -119,6 +121,26 @@ std::span<const float> Space::vector(ItemId item) const
 {
     const auto found = row(item);
     return found ? m_vectors.row(*found) : std::span<const float>();
+}
+
+std::vector<float> Space::comparedVector(ItemId item) const
+{
+    const auto found = row(item);
+    if (!found)
+        return {};
+    const std::span<const float> unit = m_vectors.row(*found);
+    std::vector<float> vector(unit.begin(), unit.end());
+    if (comparesRaw())
+        for (float& value : vector)
+            value *= m_rawNorms[*found];
+    return vector;
+}
+
+Status Space::verify(const TaskContext& context) const
+{
+    for (const UnverifiedPayload& payload : m_unverified)
+        TW_TRY(payload.verify(context));
+    return {};
 }
 
 } // namespace tw

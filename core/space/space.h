@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/files.h"
 #include "core/base/matrix.h"
-#include "core/base/result.h"
+#include "core/index/metric.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,6 +30,8 @@ struct Provenance {
     std::string server;          ///< URL, or empty.
     std::string textTemplate;    ///< Which fields make an item's text, e.g. "title,genres,keywords,text".
     bool rawScaleKnown = false;  ///< The model's own vector lengths are known (not normalised by the server).
+    /// How near two items are. All but Cosine want rawScaleKnown: the lengths take part.
+    Metric metric = Metric::Cosine;
 };
 
 /// Per-dimension statistics of a matrix [rows × dim]; each vector has dim entries.
@@ -54,14 +58,25 @@ public:
         std::vector<std::uint32_t> passageRow; ///< Row in `vectors` each passage belongs to.
         std::string model;                     ///< The embedder's own state for embedding queries; may be empty.
     };
-    /// Errors: NotFinite (subject = item's number), DimensionMismatch, InvalidArgument.
+    /// Errors: NotFinite (subject = item's number), DimensionMismatch, InvalidArgument (also of a metric that wants
+    /// lengths which are not known).
     static Result<std::shared_ptr<const Space>> create(Parts parts);
 
     /// Writes vectors, passages, statistics and provenance to `folder` (created), each file in an envelope;
     /// the manifest last, so that an interrupted save leaves the old space or none.
     Status save(const std::filesystem::path& folder) const;
     /// Maps a saved space. Errors: NotFound, Damaged, VersionTooNew: rebuild it.
-    static Result<std::shared_ptr<const Space>> load(const std::filesystem::path& folder);
+    /// @param verifyLaterFrom  Matrices whose file has at least so many bytes are not hashed here but by verify(), so
+    ///                         that the first answer need not wait for that. By default all is verified here.
+    static Result<std::shared_ptr<const Space>> load(const std::filesystem::path& folder,
+                                                     std::uint64_t verifyLaterFrom = kVerifyAtOnce);
+    static constexpr std::uint64_t kVerifyAtOnce = std::numeric_limits<std::uint64_t>::max();
+
+    /// True of a space whose rows may still turn out to be damaged (any numbers, NaN among them; items, lengths and
+    /// statistics are sound). What is derived from them must not be kept before verify() has been asked.
+    bool needsVerifying() const { return !m_unverified.empty(); }
+    /// Hashes what load() left. Progress in Stage::Checking. Thread-safe. Errors: Damaged (subject = the file), Cancelled.
+    Status verify(const TaskContext& context) const;
 
     const std::string& id() const { return m_id; }
     const Provenance& provenance() const { return m_provenance; }
@@ -83,6 +98,13 @@ public:
     const DimensionStatistics& statistics() const { return m_statistics; }
     /// Statistics of the raw rows (equal to statistics() when the raw scale is not known).
     const DimensionStatistics& rawStatistics() const { return m_rawStatistics; }
+
+    Metric metric() const { return m_provenance.metric; }
+    /// The scale at which the metric compares, and so the one at which profiles live: unit rows for Cosine, else raw.
+    bool comparesRaw() const { return metric() != Metric::Cosine; }
+    const DimensionStatistics& comparedStatistics() const { return comparesRaw() ? m_rawStatistics : m_statistics; }
+    /// The item's vector at that scale; empty when it has none.
+    std::vector<float> comparedVector(ItemId item) const;
 
     /// Unit vectors of parts of texts (sentences) for matching queries; may have no rows.
     MatrixView passages() const { return m_passages; }
@@ -107,6 +129,7 @@ private:
     DimensionStatistics m_rawStatistics;
     std::string m_model;
     std::string m_fingerprint;
+    std::vector<UnverifiedPayload> m_unverified;
     std::shared_ptr<const void> m_storage; ///< Owns what the views show: heap matrices or mapped files.
 };
 

@@ -24,6 +24,13 @@ constexpr std::array<KindName, 3> kKindNames{{{SpaceKind::Content, "content"},
                                               {SpaceKind::Collaborative, "collaborative"},
                                               {SpaceKind::Imported, "imported"}}};
 
+struct MetricName {
+    Metric metric;
+    std::string_view name;
+};
+constexpr std::array<MetricName, 3> kMetricNames{
+    {{Metric::Cosine, "cosine"}, {Metric::InnerProduct, "inner product"}, {Metric::L2, "l2"}}};
+
 /// In front of a matrix file's numbers: which space it belongs to, so that a manifest never meets the matrix of
 /// another save. 64 bytes, which keeps the numbers aligned.
 struct MatrixHeader {
@@ -55,14 +62,14 @@ Status writeMatrix(const std::filesystem::path& path, MatrixView matrix, const s
 }
 
 struct MappedMatrix {
-    std::shared_ptr<const MappedFile> file;
+    UnverifiedPayload payload;
     MatrixView view;
 };
 
 Result<MappedMatrix> openMatrix(const std::filesystem::path& path, std::size_t rows, std::size_t cols,
-                                const std::string& fingerprint)
+                                const std::string& fingerprint, std::uint64_t verifyLaterFrom)
 {
-    auto payload = openEnvelope(path, kMatrixEnvelope);
+    auto payload = openEnvelopeUnverified(path, kMatrixEnvelope, verifyLaterFrom);
     if (!payload && payload.error().code == ErrorCode::NotFound)
         return damaged(path, "is missing");
     if (!payload)
@@ -77,7 +84,7 @@ Result<MappedMatrix> openMatrix(const std::filesystem::path& path, std::size_t r
         return damaged(path, "belongs to another save of the space");
     // The envelope starts payloads at multiples of 64 bytes of a mapping, and floats were written there.
     const auto* numbers = reinterpret_cast<const float*>(payload->bytes.data() + sizeof(header));
-    return MappedMatrix{payload->file, MatrixView(numbers, rows, cols)};
+    return MappedMatrix{std::move(*payload), MatrixView(numbers, rows, cols)};
 }
 
 Json toJson(const Provenance& provenance)
@@ -92,13 +99,17 @@ Json toJson(const Provenance& provenance)
     json.set("server", provenance.server);
     json.set("textTemplate", provenance.textTemplate);
     json.set("rawScaleKnown", provenance.rawScaleKnown);
+    json.set("metric", std::ranges::find(kMetricNames, provenance.metric, &MetricName::metric)->name);
     return json;
 }
 
 std::optional<Provenance> provenanceFrom(const Json& json)
 {
     const auto* kind = std::ranges::find(kKindNames, json["kind"].asString(), &KindName::name);
-    if (kind == kKindNames.end())
+    // Spaces of before there were others say nothing.
+    const std::string metricName = json["metric"].asString();
+    const auto* metric = std::ranges::find(kMetricNames, metricName.empty() ? "cosine" : metricName, &MetricName::name);
+    if (kind == kKindNames.end() || metric == kMetricNames.end())
         return std::nullopt;
     return Provenance{kind->kind,
                       json["embedder"].asString(),
@@ -108,7 +119,8 @@ std::optional<Provenance> provenanceFrom(const Json& json)
                       json["queryPrefix"].asString(),
                       json["server"].asString(),
                       json["textTemplate"].asString(),
-                      json["rawScaleKnown"].asBool()};
+                      json["rawScaleKnown"].asBool(),
+                      metric->metric};
 }
 
 void write(ByteWriter& writer, const DimensionStatistics& statistics)
@@ -166,7 +178,7 @@ Status Space::save(const std::filesystem::path& folder) const
     return {};
 }
 
-Result<std::shared_ptr<const Space>> Space::load(const std::filesystem::path& folder)
+Result<std::shared_ptr<const Space>> Space::load(const std::filesystem::path& folder, std::uint64_t verifyLaterFrom)
 {
     const std::filesystem::path manifestPath = folder / kManifestName;
     TW_ASSIGN(const EnvelopePayload payload, openEnvelope(manifestPath, kManifestEnvelope));
@@ -194,16 +206,20 @@ Result<std::shared_ptr<const Space>> Space::load(const std::filesystem::path& fo
     space->m_provenance = *provenance;
     space->m_rowOfItem = rowsByItem(space->m_items);
 
-    TW_ASSIGN(MappedMatrix vectors, openMatrix(folder / kVectorsName, rows, dim, space->m_fingerprint));
+    TW_ASSIGN(MappedMatrix vectors,
+              openMatrix(folder / kVectorsName, rows, dim, space->m_fingerprint, verifyLaterFrom));
     MappedMatrix passages;
     if (!space->m_passageRows.empty()) {
-        TW_ASSIGN(passages,
-                  openMatrix(folder / kPassagesName, space->m_passageRows.size(), dim, space->m_fingerprint));
+        TW_ASSIGN(passages, openMatrix(folder / kPassagesName, space->m_passageRows.size(), dim, space->m_fingerprint,
+                                       verifyLaterFrom));
     }
     space->m_vectors = vectors.view;
     space->m_passages = passages.view;
     space->m_storage = std::make_shared<const std::array<std::shared_ptr<const MappedFile>, 2>>(
-        std::array{std::move(vectors.file), std::move(passages.file)});
+        std::array{vectors.payload.file, passages.payload.file});
+    for (UnverifiedPayload* each : {&vectors.payload, &passages.payload})
+        if (!each->path.empty())
+            space->m_unverified.push_back(std::move(*each));
     return space;
 }
 
