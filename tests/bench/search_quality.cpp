@@ -1,124 +1,245 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well and how fast the search finds films by description: search_quality FILE... [--json FILE]
+// How well and how fast the search finds films by what people remember of them:
+// search_quality [--set NAME]... [--half test|fitting|both] [--json FILE] [--docs docs/search.md] [--misses]
 #include "core/base/files.h"
 #include "core/base/json.h"
-#include "tests/support/known_items.h"
+#include "core/embedding/item_text.h"
+#include "tests/bench/search_baselines.h"
+#include "tests/bench/search_neighbours.h"
+#include "tests/bench/search_report.h"
+#include "tests/bench/search_sets.h"
 #include "tests/support/search_fixture.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <string>
-#include <vector>
+#include <fstream>
+#include <map>
 
+namespace tw::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double milliseconds(Clock::duration duration) { return std::chrono::duration<double, std::milli>(duration).count(); }
+constexpr int kPasses = 5;
+constexpr std::size_t kSeen = 5;
 
-struct Quality {
-    double reciprocalRank = 0;
-    double recallAt5 = 0;
-    double medianMs = 0;
-    double slowestMs = 0;
-    int queries = 0;
-};
+double seconds(Clock::duration duration) { return std::chrono::duration<double>(duration).count(); }
 
-/// Place of the first hit with the title, from 1; 0 when it is not among the hits.
-std::size_t placeOf(std::string_view title, const std::vector<tw::SearchHit>& hits, const tw::Catalog& catalog)
+/// A line of /proc/self/status in megabytes.
+double memoryMegabytes(std::string_view name)
 {
-    for (std::size_t i = 0; i < hits.size(); ++i)
-        if (catalog.item(hits[i].item).title == title)
-            return i + 1;
+    std::ifstream file("/proc/self/status");
+    for (std::string line; std::getline(file, line);)
+        if (line.starts_with(name))
+            return std::strtod(line.c_str() + name.size(), nullptr) / 1024;
     return 0;
 }
 
-Quality measure(const tw::test::Searchable& searchable, tw::SearchBy by, bool verbose)
+/// From here on the peak of memory is counted anew.
+void resetPeak() { std::ofstream("/proc/self/clear_refs") << 5; }
+
+Searcher byWay(const test::Searchable& in, SearchBy by)
 {
-    constexpr std::size_t kDepth = 50;
-    const tw::HybridSearch search = searchable.search();
-    Quality quality;
-    std::vector<double> times;
-    for (const tw::test::KnownItem& known : tw::test::kKnownItems) {
-        const auto titles = searchable.catalog->items();
-        if (std::ranges::find(titles, known.title, &tw::Item::title) == titles.end())
-            continue;
-        const auto begin = Clock::now();
-        const auto results = search.search(known.query, kDepth, by, {});
-        times.push_back(milliseconds(Clock::now() - begin));
-        const std::size_t place = results ? placeOf(known.title, results->hits, *searchable.catalog) : 0;
-        quality.reciprocalRank += place > 0 ? 1.0 / static_cast<double>(place) : 0;
-        quality.recallAt5 += place > 0 && place <= 5 ? 1 : 0;
-        ++quality.queries;
-        if (verbose)
-            fmt::print("  {:>3}  {}  ({})\n", place, known.title, known.query);
+    return [search = in.search(), by](const std::string& query, std::size_t k) {
+        std::vector<ItemId> items;
+        if (const auto results = search.search(query, k, by, {}))
+            for (const SearchHit& hit : results->hits)
+                items.push_back(hit.item);
+        return items;
+    };
+}
+
+Json figures(const Places& places)
+{
+    Json entry;
+    entry.set("mrr", meanReciprocalRank(places));
+    entry.set("recall_at_5", recallAt(places, kSeen));
+    return entry;
+}
+
+struct Baselines {
+    Json json;
+    std::string bestName;
+    Places best;
+};
+
+Result<Baselines> measureBaselines(const Catalog& catalog, const std::vector<Question>& questions)
+{
+    Baselines result;
+    for (const FtsConfiguration& configuration : ftsConfigurations()) {
+        TW_ASSIGN(FtsBaseline baseline, FtsBaseline::build(catalog, configuration));
+        Places places = placesBy(
+            [&](const std::string& query, std::size_t k) {
+                return baseline.search(query, k).value_or(std::vector<ItemId>());
+            },
+            questions);
+        Json entry = figures(places);
+        entry.set("name", configuration.name);
+        result.json.push(std::move(entry));
+        if (result.best.empty() || meanReciprocalRank(places) > meanReciprocalRank(result.best)) {
+            result.best = std::move(places);
+            result.bestName = configuration.name;
+        }
     }
-    if (quality.queries == 0)
-        return quality;
+    return result;
+}
+
+/// Median and 99th percentile of a search in milliseconds, embedding and fusing included.
+Json measureTimes(const test::Searchable& in, const std::vector<Question>& questions)
+{
+    const HybridSearch search = in.search();
+    // The first search measures the floor of the space and is not what a user waits for again.
+    static_cast<void>(search.search("anything", 1, SearchBy::All, {}));
+    std::vector<double> times;
+    for (int pass = 0; pass < kPasses; ++pass)
+        for (const Question& question : questions) {
+            const auto begin = Clock::now();
+            static_cast<void>(search.search(question.query, 50, SearchBy::All, {}));
+            times.push_back(seconds(Clock::now() - begin) * 1000);
+        }
     std::ranges::sort(times);
-    quality.reciprocalRank /= quality.queries;
-    quality.recallAt5 /= quality.queries;
-    quality.medianMs = times[times.size() / 2];
-    quality.slowestMs = times.back();
-    return quality;
+    Json json;
+    json.set("median_ms", times[times.size() / 2]);
+    json.set("p99_ms", times[(times.size() - 1) * 99 / 100]);
+    return json;
+}
+
+/// Fitting the built-in embedder on all texts and embedding them.
+Result<Json> measureEmbedding(const Catalog& catalog)
+{
+    std::vector<std::string> texts;
+    for (const Item& item : catalog.items())
+        texts.push_back(itemText(item, TextTemplate::standard()));
+    const auto words = test::shippedWordVectors();
+    resetPeak();
+    const double before = memoryMegabytes("VmRSS:");
+    const auto begin = Clock::now();
+    TW_ASSIGN(const auto embedder, BuiltinEmbedder::fit(words, texts, {}, {}));
+    const auto fitted = Clock::now();
+    TW_ASSIGN(const auto embedded, embedder->embedDocuments(texts, {}));
+    const auto end = Clock::now();
+    Json json;
+    json.set("fit_s", seconds(fitted - begin));
+    json.set("embed_s", seconds(end - fitted));
+    json.set("peak_mb", memoryMegabytes("VmHWM:") - before);
+    json.set("model", embedder->info().model);
+    json.set("dim", embedder->info().dim);
+    return json;
+}
+
+struct Options {
+    std::vector<std::string> sets;
+    Half half = Half::Test;
+    bool misses = false;
+    bool quick = false; ///< Only the three ways: no baselines, no costs.
+};
+
+Json missesOf(const std::vector<Question>& questions, const std::map<SearchBy, Places>& places)
+{
+    Json misses{Json::Array{}};
+    const Places& all = places.at(SearchBy::All);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        if (all[i] > 0 && all[i] <= kSeen)
+            continue;
+        Json miss;
+        miss.set("query", questions[i].query);
+        miss.set("answer", questions[i].answer);
+        miss.set("place", all[i]);
+        miss.set("text", places.at(SearchBy::Text)[i]);
+        miss.set("meaning", places.at(SearchBy::Meaning)[i]);
+        misses.push(std::move(miss));
+    }
+    return misses;
+}
+
+Result<Json> measureSet(const QuerySet& set, const Options& options)
+{
+    TW_ASSIGN(const auto catalog, test::readCatalog(set.files));
+    TW_ASSIGN(const auto questions, questionsOf(set, *catalog, options.half));
+    TW_ASSIGN(const auto searchable, test::makeSearchable(catalog));
+    Json report;
+    report.set("name", set.name);
+    report.set("items", catalog->size());
+    report.set("queries", questions.size());
+    report.set("english", set.english);
+    std::map<SearchBy, Places> places;
+    for (const auto& [name, by] : {std::pair{"title", SearchBy::Title}, std::pair{"text", SearchBy::Text},
+                                   std::pair{"meaning", SearchBy::Meaning}, std::pair{"hybrid", SearchBy::All}}) {
+        places[by] = placesBy(byWay(searchable, by), questions);
+        report.set(name, figures(places[by]));
+    }
+    report.set("misses", missesOf(questions, places));
+    if (options.quick)
+        return report;
+    TW_ASSIGN(const Baselines baselines, measureBaselines(*catalog, questions));
+    const Interval interval = bootstrapDifference(places[SearchBy::All], baselines.best);
+    report.set("fts5", baselines.json);
+    report.set("best_fts5", baselines.bestName);
+    report.set("gain", meanReciprocalRank(places[SearchBy::All]) - meanReciprocalRank(baselines.best));
+    report.set("gain_low", interval.low);
+    report.set("gain_high", interval.high);
+    report.set("times", measureTimes(searchable, questions));
+    TW_ASSIGN(Json embedding, measureEmbedding(*catalog));
+    report.set("embedding", std::move(embedding));
+    return report;
+}
+
+Result<Json> measureAll(const Options& options)
+{
+    Json report;
+    Json sets{Json::Array{}};
+    for (const QuerySet& set : querySets()) {
+        if (!options.sets.empty() && std::ranges::find(options.sets, set.name) == options.sets.end())
+            continue;
+        TW_ASSIGN(Json measured, measureSet(set, options));
+        fmt::print("{}", setText(measured, options.misses));
+        std::fflush(stdout);
+        sets.push(std::move(measured));
+    }
+    report.set("sets", std::move(sets));
+    if (options.quick)
+        return report;
+    TW_ASSIGN(const auto overlap, overlapWithMiniLm());
+    if (overlap) {
+        report.set("minilm_overlap_at_10", *overlap);
+        fmt::print("neighbours: overlap@10 with MiniLM {:.3f}\n", *overlap);
+    }
+    return report;
 }
 
 } // namespace
+} // namespace tw::bench
 
 int main(int argc, char** argv)
 {
-    std::vector<std::filesystem::path> files;
+    using tw::bench::Half;
+    CLI::App app("How well and how fast the search finds films by what people remember of them");
+    tw::bench::Options options;
     std::string jsonFile;
-    bool verbose = false;
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view argument = argv[i];
-        if (argument == "--json" && i + 1 < argc)
-            jsonFile = argv[++i];
-        else if (argument == "--verbose")
-            verbose = true;
-        else
-            files.emplace_back(argument);
-    }
-    if (files.empty()) {
-        fmt::print(stderr, "use: search_quality CATALOGUE... [--verbose] [--json FILE]\n");
-        return 2;
-    }
-    const auto catalog = tw::test::readCatalog(files);
-    if (!catalog) {
-        fmt::print(stderr, "cannot read: {} {}\n", catalog.error().subject, catalog.error().detail);
+    std::string docsFile;
+    const std::map<std::string, Half> halves{{"test", Half::Test}, {"fitting", Half::Fitting}, {"both", Half::Both}};
+    app.add_option("--set", options.sets, "Only these query sets");
+    app.add_option("--half", options.half, "Which half of the queries")->transform(CLI::CheckedTransformer(halves));
+    app.add_flag("--misses", options.misses, "List what is not among the first five");
+    app.add_flag("--quick", options.quick, "Neither baselines nor costs");
+    app.add_option("--json", jsonFile, "Write the figures to this file");
+    app.add_option("--docs", docsFile, "Write the tables of the figures into this file (docs/search.md)");
+    CLI11_PARSE(app, argc, argv);
+
+    const auto report = tw::bench::measureAll(options);
+    if (!report) {
+        fmt::print(stderr, "cannot measure: {} {}\n", report.error().subject, report.error().detail);
         return 1;
     }
-    const auto begin = Clock::now();
-    const auto searchable = tw::test::makeSearchable(*catalog);
-    const double preparedMs = milliseconds(Clock::now() - begin);
-    if (!searchable) {
-        fmt::print(stderr, "cannot prepare: {} {}\n", searchable.error().subject, searchable.error().detail);
-        return 1;
-    }
-    tw::Json report;
-    report.set("items", (*catalog)->size());
-    report.set("passages", searchable->space->passages().rows());
-    report.set("prepared_ms", preparedMs);
-    fmt::print("{} items, {} passages, text index and embedding {:.0f} ms\n", (*catalog)->size(),
-               searchable->space->passages().rows(), preparedMs);
-    // The first search measures the floor of the space and is not what a user waits for again.
-    static_cast<void>(searchable->search().search("anything", 1, tw::SearchBy::All, {}));
-    for (const auto& [name, by] : {std::pair{"text", tw::SearchBy::Text}, std::pair{"meaning", tw::SearchBy::Meaning},
-                                   std::pair{"all", tw::SearchBy::All}}) {
-        const Quality quality = measure(*searchable, by, verbose);
-        fmt::print("{:8} {} queries  MRR {:.3f}  R@5 {:.3f}  median {:.2f} ms  slowest {:.2f} ms\n", name,
-                   quality.queries, quality.reciprocalRank, quality.recallAt5, quality.medianMs, quality.slowestMs);
-        tw::Json entry;
-        entry.set("mrr", quality.reciprocalRank);
-        entry.set("recall_at_5", quality.recallAt5);
-        entry.set("median_ms", quality.medianMs);
-        entry.set("slowest_ms", quality.slowestMs);
-        report.set(name, std::move(entry));
-    }
-    if (!jsonFile.empty() && !tw::writeFileAtomically(jsonFile, report.dump(2) + "\n")) {
+    if (!jsonFile.empty() && !tw::writeFileAtomically(jsonFile, report->dump(2) + "\n")) {
         fmt::print(stderr, "cannot write {}\n", jsonFile);
+        return 1;
+    }
+    if (!docsFile.empty() && !tw::bench::writeTables(*report, docsFile)) {
+        fmt::print(stderr, "cannot write the tables into {}\n", docsFile);
         return 1;
     }
     return 0;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash.h"
+
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tw::test {
 
@@ -44,5 +50,27 @@ inline constexpr std::array kKnownItems{
     KnownItem{"president's plane hijacked by terrorists", "Air Force One"},
     KnownItem{"child forgotten at home at christmas fights burglars", "Home Alone"},
 };
+
+/// A line of tests/data/known_items_*.tsv.
+struct RememberedFilm {
+    std::string query;
+    std::string answer; ///< Its key, or "Title (year)".
+};
+
+/// Lines of "query<TAB>answer"; '#' begins a comment.
+inline std::vector<RememberedFilm> readRememberedFilms(const std::filesystem::path& path)
+{
+    std::vector<RememberedFilm> films;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t tab = line.find('\t');
+        if (!line.starts_with('#') && tab != std::string::npos)
+            films.push_back({line.substr(0, tab), line.substr(tab + 1)});
+    }
+    return films;
+}
+
+/// Half of the queries, by a hash of their text, is for choosing weights; the other half only judges.
+inline bool isForFitting(const RememberedFilm& film) { return hash64(film.query, 6) % 2 == 0; }
 
 } // namespace tw::test
