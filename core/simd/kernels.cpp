@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/kernels.h"
 
-#include "core/simd/kernel_table.h"
-
 #include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
 
 namespace tw::simd {
 namespace {
-
-const KernelTable& kernels()
-{
-    static const KernelTable& table = [] () -> const KernelTable& {
-        const char* wanted = std::getenv("TASTEWALK_SIMD");
-        return chooseKernels(wanted ? wanted : "");
-    }();
-    return table;
-}
 
 double preciseNorm(std::span<const float> a)
 {
@@ -36,18 +24,24 @@ double preciseNorm(std::span<const float> a)
 float dot(std::span<const float> a, std::span<const float> b)
 {
     assert(a.size() == b.size());
-    return kernels().dot(a.data(), b.data(), a.size());
+    return floatKernels().dot(a.data(), b.data(), a.size());
+}
+
+float squaredDistance(std::span<const float> a, std::span<const float> b)
+{
+    assert(a.size() == b.size());
+    return floatKernels().squaredDistance(a.data(), b.data(), a.size());
 }
 
 void dotRows(std::span<const float> query, MatrixView rows, std::span<float> out)
 {
     assert(query.size() == rows.cols() && out.size() == rows.rows());
-    kernels().dotRows(query.data(), rows.data(), rows.rows(), rows.cols(), out.data());
+    floatKernels().dotRows(query.data(), rows.data(), rows.rows(), rows.cols(), out.data());
 }
 
 float squaredNorm(std::span<const float> a)
 {
-    return kernels().dot(a.data(), a.data(), a.size());
+    return floatKernels().dot(a.data(), a.data(), a.size());
 }
 
 float normalise(std::span<float> a)
@@ -78,11 +72,6 @@ bool allFinite(std::span<const float> a)
     for (const float value : a)
         bad |= static_cast<std::uint32_t>((std::bit_cast<std::uint32_t>(value) & kExponent) == kExponent);
     return bad == 0;
-}
-
-std::string_view instructionSet()
-{
-    return kernels().name;
 }
 
 } // namespace tw::simd

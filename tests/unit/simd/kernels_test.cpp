@@ -54,7 +54,7 @@ TEST_P(EveryKernel, DotAgreesWithScalarForAllLengthsAndAlignments)
         for (std::size_t startA = 0; startA < 5; ++startA)
             for (std::size_t startB = 0; startB < 3; ++startB) {
                 const Reference expected = reference(a.data() + startA, b.data() + startB, length);
-                const float actual = GetParam().dot(a.data() + startA, b.data() + startB, length);
+                const float actual = GetParam().floats->dot(a.data() + startA, b.data() + startB, length);
                 ASSERT_NEAR(actual, expected.sum, 1e-6 * expected.magnitude)
                     << "length " << length << ", starts " << startA << " and " << startB;
             }
@@ -66,7 +66,7 @@ TEST_P(EveryKernel, DotReadsNothingOutsideTheVectors)
     for (std::size_t length = 1; length <= 130; ++length) {
         std::vector<float> a(length + 2, std::numeric_limits<float>::quiet_NaN());
         std::fill(a.begin() + 1, a.end() - 1, 1.0F);
-        ASSERT_EQ(GetParam().dot(a.data() + 1, a.data() + 1, length), static_cast<float>(length));
+        ASSERT_EQ(GetParam().floats->dot(a.data() + 1, a.data() + 1, length), static_cast<float>(length));
     }
 }
 
@@ -78,9 +78,9 @@ TEST_P(EveryKernel, RowsGiveTheSameBitsAsSingleCalls)
         const std::vector<float> rows = normals(random, kRows * cols + 1);
         const std::vector<float> query = normals(random, cols);
         std::vector<float> out(kRows, -1.0F);
-        GetParam().dotRows(query.data(), rows.data() + 1, kRows, cols, out.data());
+        GetParam().floats->dotRows(query.data(), rows.data() + 1, kRows, cols, out.data());
         for (std::size_t i = 0; i < kRows; ++i)
-            ASSERT_EQ(out[i], GetParam().dot(query.data(), rows.data() + 1 + i * cols, cols));
+            ASSERT_EQ(out[i], GetParam().floats->dot(query.data(), rows.data() + 1 + i * cols, cols));
     }
 }
 

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simd/bit_quantise.h"
+#include "core/simd/kernel_table.h"
+#include "core/simd/targets.h"
+
+#if defined(__x86_64__)
+
+namespace tw::simd {
+namespace {
+
+constexpr std::size_t kWords = 8; ///< Of a register.
+
+/// Lanes that hold words, of those from `begin` on.
+TW_INLINE __mmask8 lanesFrom(std::size_t begin, std::size_t words)
+{
+    return static_cast<__mmask8>(words - begin >= kWords ? 0xFFU : (1U << (words - begin)) - 1U);
+}
+
+TW_POPCNT512 TW_INLINE __m512i bitsOf(__m512i words)
+{
+    return _mm512_popcnt_epi64(words);
+}
+
+TW_POPCNT512 std::uint32_t popcountAvx512(const std::uint64_t* words, std::size_t count)
+{
+    __m512i sums = _mm512_setzero_si512();
+    for (std::size_t i = 0; i < count; i += kWords)
+        sums = _mm512_add_epi64(sums, bitsOf(_mm512_maskz_loadu_epi64(lanesFrom(i, count), words + i)));
+    return static_cast<std::uint32_t>(sumOf64(sums));
+}
+
+TW_POPCNT512 std::uint32_t hammingAvx512(const std::uint64_t* a, const std::uint64_t* b, std::size_t count)
+{
+    __m512i sums = _mm512_setzero_si512();
+    for (std::size_t i = 0; i < count; i += kWords) {
+        const __mmask8 lanes = lanesFrom(i, count);
+        sums = _mm512_add_epi64(sums, bitsOf(_mm512_xor_si512(_mm512_maskz_loadu_epi64(lanes, a + i),
+                                                              _mm512_maskz_loadu_epi64(lanes, b + i))));
+    }
+    return static_cast<std::uint32_t>(sumOf64(sums));
+}
+
+/// Any number of planes and words.
+TW_POPCNT512 TW_INLINE __m512i weighedBits(const BitQuery& query, const std::byte* bits)
+{
+    __m512i total = _mm512_setzero_si512();
+    for (std::size_t i = 0; i < query.words; i += kWords) {
+        const __mmask8 lanes = lanesFrom(i, query.words);
+        const __m512i row = _mm512_maskz_loadu_epi64(lanes, bits + i * sizeof(std::uint64_t));
+        for (std::size_t p = 0; p < query.planeCount; ++p) {
+            const __m512i plane = _mm512_maskz_loadu_epi64(lanes, query.planes + p * query.words + i);
+            const __m512i sums = bitsOf(_mm512_and_si512(row, plane));
+            total = _mm512_add_epi64(total, _mm512_sll_epi64(sums, _mm_cvtsi32_si128(static_cast<int>(p))));
+        }
+    }
+    return total;
+}
+
+TW_POPCNT512 std::uint32_t dotAvx512(const BitQuery& query, const std::byte* bits)
+{
+    return static_cast<std::uint32_t>(sumOf64(weighedBits(query, bits)));
+}
+
+/// A query of four planes and up to kBlocks registers a plane, kept in registers over many rows.
+template <std::size_t kBlocks>
+struct FourPlanes {
+    __m512i planes[4][kBlocks];
+    __mmask8 lanes[kBlocks];
+
+    TW_POPCNT512 TW_INLINE void load(const BitQuery& query)
+    {
+        for (std::size_t b = 0; b < kBlocks; ++b) {
+            lanes[b] = lanesFrom(b * kWords, query.words);
+            for (std::size_t p = 0; p < 4; ++p)
+                planes[p][b] = _mm512_maskz_loadu_epi64(lanes[b], query.planes + p * query.words + b * kWords);
+        }
+    }
+    TW_POPCNT512 TW_INLINE __m512i weighed(const std::byte* bits) const
+    {
+        __m512i sums[4];
+        const __m512i first = _mm512_maskz_loadu_epi64(lanes[0], bits);
+        for (std::size_t p = 0; p < 4; ++p)
+            sums[p] = bitsOf(_mm512_and_si512(first, planes[p][0]));
+        for (std::size_t b = 1; b < kBlocks; ++b) {
+            const __m512i row = _mm512_maskz_loadu_epi64(lanes[b], bits + b * kWords * sizeof(std::uint64_t));
+            for (std::size_t p = 0; p < 4; ++p)
+                sums[p] = _mm512_add_epi64(sums[p], bitsOf(_mm512_and_si512(row, planes[p][b])));
+        }
+        const __m512i upper = _mm512_add_epi64(sums[2], _mm512_slli_epi64(sums[3], 1));
+        const __m512i lower = _mm512_add_epi64(sums[0], _mm512_slli_epi64(sums[1], 1));
+        return _mm512_add_epi64(lower, _mm512_slli_epi64(upper, 2));
+    }
+};
+
+/// The sums of four registers.
+TW_POPCNT512 TW_INLINE __m128i sumsOf(__m512i a, __m512i b, __m512i c, __m512i d)
+{
+    const __m512i ab = _mm512_add_epi64(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b));
+    const __m512i cd = _mm512_add_epi64(_mm512_unpacklo_epi64(c, d), _mm512_unpackhi_epi64(c, d));
+    // The sums are small: the lower halves of the lanes hold all.
+    const __m512i all = _mm512_or_si512(ab, _mm512_slli_epi64(cd, 32));
+    const __m256i half = _mm256_add_epi32(_mm512_maskz_extracti32x8_epi32(0xFF, all, 0),
+                                          _mm512_maskz_extracti32x8_epi32(0xFF, all, 1));
+    // Now a, c, b, d.
+    const __m128i mixed = _mm_add_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
+    return _mm_shuffle_epi32(mixed, _MM_SHUFFLE(3, 1, 2, 0));
+}
+
+TW_POPCNT512 TW_INLINE void fetchBits(const std::byte* bits, std::size_t words)
+{
+    __builtin_prefetch(bits);
+    __builtin_prefetch(bits + 64);
+    __builtin_prefetch(bits + words * sizeof(std::uint64_t) - 1);
+}
+
+struct AnyRow {
+    const BitRows* rows;
+    const std::uint32_t* numbers; ///< Null: `first` and on.
+    std::size_t first;
+
+    TW_INLINE const std::byte* operator()(std::size_t i) const
+    {
+        return rows->base + (numbers ? numbers[i] : first + i) * rows->stride;
+    }
+};
+
+template <std::size_t kBlocks>
+TW_POPCNT512 void overRowsOfFour(const BitQuery& query, AnyRow row, std::size_t count, std::uint32_t* out)
+{
+    constexpr std::size_t kAhead = 16;
+    FourPlanes<kBlocks> planes;
+    planes.load(query);
+    for (std::size_t i = 0; i < std::min(kAhead, count); ++i)
+        fetchBits(row(i), query.words);
+    std::size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        for (std::size_t ahead = i + kAhead; ahead < std::min(i + kAhead + 4, count); ++ahead)
+            fetchBits(row(ahead), query.words);
+        const __m128i sums = sumsOf(planes.weighed(row(i)), planes.weighed(row(i + 1)), planes.weighed(row(i + 2)),
+                                    planes.weighed(row(i + 3)));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i), sums);
+    }
+    for (; i < count; ++i)
+        out[i] = static_cast<std::uint32_t>(sumOf64(planes.weighed(row(i))));
+}
+
+TW_POPCNT512 void overRows(const BitQuery& query, AnyRow row, std::size_t count, std::uint32_t* out)
+{
+    if (query.planeCount == 4 && query.words > 0 && query.words <= kWords)
+        return overRowsOfFour<1>(query, row, count, out);
+    if (query.planeCount == 4 && query.words > kWords && query.words <= 2 * kWords)
+        return overRowsOfFour<2>(query, row, count, out);
+    constexpr std::size_t kAhead = 4;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i + kAhead < count)
+            fetchAhead(row(i + kAhead), query.words * sizeof(std::uint64_t));
+        out[i] = dotAvx512(query, row(i));
+    }
+}
+
+TW_POPCNT512 void dotRowsAvx512(const BitQuery& query, const BitRows& rows, std::size_t first, std::size_t count,
+                                std::uint32_t* out)
+{
+    overRows(query, {&rows, nullptr, first}, count, out);
+}
+
+TW_POPCNT512 void dotScatteredAvx512(const BitQuery& query, const BitRows& rows, const std::uint32_t* numbers,
+                                     std::size_t count, std::uint32_t* out)
+{
+    overRows(query, {&rows, numbers, 0}, count, out);
+}
+
+TW_POPCNT512 std::uint64_t signsAvx512(const float* values)
+{
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < 64; i += 16) {
+        const __mmask16 positive = _mm512_cmp_ps_mask(_mm512_loadu_ps(values + i), _mm512_setzero_ps(), _CMP_GT_OQ);
+        word |= static_cast<std::uint64_t>(positive) << i;
+    }
+    return word;
+}
+
+TW_POPCNT512 std::uint32_t planesAvx512(const float* values, BitRange range, std::size_t planeCount,
+                                        std::uint64_t* planes, std::size_t words)
+{
+    const __m512 low = _mm512_set1_ps(range.low);
+    const __m512 factor = _mm512_set1_ps(range.factor);
+    __m512i sums = _mm512_setzero_si512();
+    std::uint64_t made[8] = {};
+    for (std::size_t i = 0; i < range.count; i += 16) {
+        const auto lanes = static_cast<__mmask16>(range.count - i >= 16 ? 0xFFFFU : (1U << (range.count - i)) - 1U);
+        const __m512 scaled = _mm512_mul_ps(_mm512_sub_ps(_mm512_maskz_loadu_ps(lanes, values + i), low), factor);
+        const __m512i u = _mm512_maskz_cvtps_epi32(lanes, scaled);
+        sums = _mm512_add_epi32(sums, u);
+        for (std::size_t p = 0; p < planeCount; ++p)
+            made[p] |= static_cast<std::uint64_t>(_mm512_test_epi32_mask(u, _mm512_set1_epi32(1 << p))) << i;
+    }
+    for (std::size_t p = 0; p < planeCount; ++p)
+        planes[p * words] = made[p];
+    return static_cast<std::uint32_t>(sumOf32(sums));
+}
+
+} // namespace
+
+const BitKernels kBitAvx512{
+    packSignsBy<signsAvx512>,
+    quantiseBy<planesAvx512>,
+    popcountAvx512,
+    hammingAvx512,
+    dotAvx512,
+    dotRowsAvx512,
+    dotScatteredAvx512,
+};
+
+} // namespace tw::simd
+
+#endif
