@@ -34,6 +34,7 @@ inline bool concernsSpace(Attempt attempt)
     case Attempt::LoadSpace:
     case Attempt::UseSpace:
     case Attempt::RebuildIndex:
+    case Attempt::Measure:
     case Attempt::RemoveSpace:
     case Attempt::Search:
     case Attempt::Recommend:

@@ -30,6 +30,8 @@ QString nameOf(const JobStatus& job)
     case JobKind::Import: return choose(Text::tr("Importing %1"), Text::tr("Importing a catalogue"));
     case JobKind::Embed: return choose(Text::tr("Embedding with %1"), Text::tr("Embedding with the built-in vectors"));
     case JobKind::RebuildIndex: return choose(Text::tr("Building the index of “%1”"), Text::tr("Building the index"));
+    case JobKind::Measure:
+        return choose(Text::tr("Measuring speed and recall on “%1”"), Text::tr("Measuring speed and recall"));
     case JobKind::RemoveSpace: return choose(Text::tr("Removing the space “%1”"), Text::tr("Removing the space"));
     case JobKind::Forget: return Text::tr("Forgetting");
     case JobKind::ConnectServer:
@@ -63,7 +65,7 @@ QString stageText(Stage stage, std::optional<double> fraction)
     case Stage::WarmingUp: return Text::tr("warming up the model");
     case Stage::Fitting: return known ? Text::tr("%1 % fitted").arg(percent) : Text::tr("fitting");
     case Stage::Projecting: return known ? Text::tr("%1 % of the map").arg(percent) : Text::tr("drawing the map");
-    case Stage::Searching: return Text::tr("searching");
+    case Stage::Searching: return known ? Text::tr("%1 % asked").arg(percent) : Text::tr("searching");
     case Stage::Writing: return known ? Text::tr("%1 % written").arg(percent) : Text::tr("writing");
     default: return {};
     }
@@ -133,6 +135,7 @@ QString jobIcon(JobKind kind)
     case JobKind::Embed:
     case JobKind::LoadSpace:
     case JobKind::RemoveSpace: return QStringLiteral("layers");
+    case JobKind::Measure:
     case JobKind::RebuildIndex: return QStringLiteral("gauge");
     case JobKind::Import: return QStringLiteral("import");
     case JobKind::Export: return QStringLiteral("export");

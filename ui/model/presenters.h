@@ -6,6 +6,7 @@
 #include "ui/model/export_presenter.h"
 #include "ui/model/history_model.h"
 #include "ui/model/import_presenter.h"
+#include "ui/model/index_presenter.h"
 #include "ui/model/library_presenter.h"
 #include "ui/model/map_presenter.h"
 #include "ui/model/recommend_presenter.h"
@@ -18,7 +19,7 @@ namespace tw::ui {
 struct Presenters {
     explicit Presenters(Workspace& w)
         : search(w), recommend(w), taste(w), explore(w), map(w), details(w), history(w, taste), historyFilter(history)
-        , exporting(w, &recommend, &explore, &search), importing(w), library(w)
+        , exporting(w, &recommend, &explore, &search), importing(w), library(w), index(w)
     {
     }
     SearchPresenter search;
@@ -32,6 +33,7 @@ struct Presenters {
     ExportPresenter exporting;
     ImportPresenter importing;
     LibraryPresenter library;
+    IndexPresenter index;
 };
 
 } // namespace tw::ui

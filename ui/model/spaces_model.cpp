@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/spaces_model.h"
 
+#include "ui/model/index_text.h"
+
 namespace tw::ui {
 
 SpacesModel::SpacesModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
@@ -100,7 +102,7 @@ QString SpacesModel::cellText(const SpaceInfo& row, int column) const
     case FromColumn: return row.provenance.embedder == "builtin" ? tr("word vectors") : shownLine(row.provenance.model);
     case NumbersColumn: return QLocale().toString(static_cast<qulonglong>(row.dim));
     case FilmsColumn: return filmCount(row.items);
-    case IndexColumn: return row.index == IndexKind::Hnsw ? tr("HNSW") : tr("exact");
+    case IndexColumn: return indexShortText(row.index);
     case SizeColumn: return byteText(row.bytes);
     default: return {};
     }

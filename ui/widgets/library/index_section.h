@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/index/index_choice.h"
+#include "core/index/vector_index.h"
 #include "ui/widgets/shell/window_context.h"
 
 #include <QWidget>
@@ -9,21 +9,21 @@
 #include <map>
 
 class QBoxLayout;
-class QLabel;
+class QGridLayout;
 
 namespace tw {
 class Button;
 class ElidedLabel;
 class OptionRow;
-class SliderRow;
 }
 
 namespace tw::ui {
 
-class FactsTable;
+class IndexMeasure;
+class IndexSettings;
 
-/// How the neighbours in a space are found: every one, or nearly every one and faster. Choices take effect with
-/// Rebuild.
+/// How the neighbours in a space are found, what the choices cost, and how they measure on the space's own vectors.
+/// Choices take effect with Rebuild.
 class IndexSection : public QWidget {
     Q_OBJECT
 public:
@@ -32,32 +32,22 @@ public:
     /// The space whose index is shown; empty: the one in use.
     void setSpace(const QString& id);
     void setStacked(bool stacked);
-    void refresh();
 
 private:
     QWidget* buildKinds();
-    QWidget* buildSettings();
-    QString shownSpace() const;
-    /// The options the space's index has now, as far as they are known without loading it.
-    IndexOptions presentOptions() const;
-    void takeOptions();
-    void refreshFacts();
-    void refreshEnabled();
-    void rebuild();
+    void refresh();
+    void refreshButtons();
 
     WindowContext m_context;
-    QString m_space;       ///< As asked for; empty: the one in use.
-    QString m_takenOf;     ///< The index whose options the controls show: space, kind and options as text.
     ElidedLabel* m_title;
+    Button* m_measure;
     Button* m_rebuild;
-    QBoxLayout* m_kindRow = nullptr;
+    QGridLayout* m_kindGrid = nullptr;
     QBoxLayout* m_columns = nullptr;
     std::map<IndexKind, OptionRow*> m_kinds;
-    SliderRow* m_links = nullptr;
-    SliderRow* m_building = nullptr;
-    SliderRow* m_searching = nullptr;
-    FactsTable* m_facts = nullptr;
-    QLabel* m_note = nullptr;
+    IndexMeasure* m_curves;
+    IndexSettings* m_settings;
+    bool m_taking = false; ///< The choice follows the wish, not the other way round.
 };
 
 } // namespace tw::ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/library/library_page.h"
 
 #include "ui/model/app_settings.h"
+#include "ui/model/index_text.h"
 #include "ui/model/presenters.h"
 #include "ui/widgets/import/import_page.h"
 #include "ui/widgets/kit/button.h"
@@ -302,9 +303,7 @@ void LibraryPage::refreshSubtitles()
                               : spaces == 0         ? tr("none yet")
                                                     : tr("%Ln spaces", nullptr, spaces));
     const auto session = workspace.session();
-    subtitle(Section::Index, !session->space.index ? tr("none yet")
-                             : session->space.index->kind() == IndexKind::Hnsw ? tr("HNSW graph")
-                                                                               : tr("exact"));
+    subtitle(Section::Index, !session->space.index ? tr("none yet") : indexShortText(session->space.index->kind()));
     subtitle(Section::Storage, presenter.storage().empty() ? QString() : presenter.storageText());
 }
 
