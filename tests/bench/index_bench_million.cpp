@@ -91,8 +91,8 @@ Status measure(const Settings& settings, Figures& figures)
     TW_ASSIGN(const auto first, opened->search(queries.row(0), kNeighbours, nullptr, {}));
     found["first_answer_ms"] = milliseconds(start);
     const std::vector<Contender> contenders{indexContender("large", *opened, {32, 64, 128})};
-    for (const CurvePoint& point :
-         measureCurves(contenders, mapped.rows, queries, truth, settings.passes).front().points) {
+    const std::vector<Curve> curves = measureCurves(contenders, mapped.rows, queries, truth, settings.passes);
+    for (const CurvePoint& point : curves.front().points) {
         found[fmt::format("recall_at_ef_{}", point.effort)] = point.recall;
         found[fmt::format("qps_at_ef_{}", point.effort)] = point.qps;
     }
