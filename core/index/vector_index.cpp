@@ -48,6 +48,19 @@ Status checkRows(MatrixView vectors, const TaskContext& context)
     return {};
 }
 
+/// The choice for these rows. Too few to train IVF-PQ on are no error here: a catalogue may shrink below that.
+Result<IndexChoice> choose(MatrixView vectors, const IndexOptions& options)
+{
+    const IndexSituation situation{vectors.rows(), vectors.cols(), freeMemory()};
+    if (options.kind != IndexKind::IvfPq || vectors.rows() >= fewestRowsToTrain(options.lists))
+        return chooseIndex(options, situation);
+    IndexOptions exact = options;
+    exact.kind = IndexKind::Exact;
+    TW_ASSIGN(IndexChoice choice, chooseIndex(exact, situation));
+    choice.kindReason = IndexReason::TooFewToTrain;
+    return choice;
+}
+
 } // namespace
 
 Status IndexOptions::validate() const
@@ -69,15 +82,18 @@ Result<std::shared_ptr<const VectorIndex>> buildIndex(IndexedVectors vectors, co
 {
     TW_TRY(options.validate());
     TW_TRY(checkRows(vectors.unit, context));
-    const bool wantsGraph = options.kind == IndexKind::Hnsw
-        || (options.kind == IndexKind::Auto && vectors.unit.rows() > kAutoExactLimit);
-    if (wantsGraph && !vectors.unit.empty()) {
-        TW_ASSIGN(auto graph, HnswIndex::build(vectors, options, context));
+    TW_ASSIGN(const IndexChoice choice, choose(vectors.unit, options));
+    // What was wished is kept, so that Auto decides anew when rows are added.
+    IndexOptions used = choice.options;
+    used.kind = options.kind;
+    if (choice.options.kind == IndexKind::Hnsw && !vectors.unit.empty()) {
+        TW_ASSIGN(auto graph, HnswIndex::build(vectors, used, context));
         TW_ASSIGN(const double selfRecall, graph->selfRecall(context));
         if (selfRecall >= kLowestSelfRecall)
             return graph;
+        return std::make_shared<const ExactIndex>(std::move(vectors), used, IndexReason::PoorGraph);
     }
-    return std::make_shared<const ExactIndex>(std::move(vectors), options);
+    return std::make_shared<const ExactIndex>(std::move(vectors), used, choice.kindReason);
 }
 
 Result<std::shared_ptr<const VectorIndex>> buildIndex(MatrixView vectors, std::shared_ptr<const void> owner,

@@ -55,7 +55,7 @@ struct IndexedVectors {
     MatrixView unit;                         ///< [rows × dim], each of unit length.
     std::span<const float> lengths = {};     ///< [rows] > 0; empty: all 1. Ignored by Metric::Cosine.
     Metric metric = Metric::Cosine;
-    std::shared_ptr<const void> owner;       ///< What the views above belong to; every index keeps it alive.
+    std::shared_ptr<const void> owner = {};  ///< What the views above belong to; every index keeps it alive.
     std::string contentHash = {};            ///< Of unit and lengths, as their file's envelope has it; empty: computed
                                              ///< when an index is saved or loaded.
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/index_file.h"
-#include "core/index/index_choice.h"
 
 #include "tests/support/temp_folder.h"
 #include "tests/support/vector_data.h"
@@ -43,19 +42,14 @@ TEST(IndexOptions, RangesAreKept)
     EXPECT_EQ(index.error().code, ErrorCode::InvalidArgument);
 }
 
-TEST(BuildIndex, AutoTakesTheGraphAboveItsLimit)
+TEST(BuildIndex, AutoLooksAtAllRowsWhileTheyAreFew)
 {
-    const Matrix rows = test::clusteredUnitRows(kAutoExactLimit + 1, 6, 500, 0.8, 2);
-    IndexOptions options;
-    options.m = 12;
-    options.efConstruction = 24;
-    const auto small = buildIndex(MatrixView(rows.data(), kAutoExactLimit, 6), nullptr, options, {});
-    ASSERT_TRUE(small.has_value());
-    EXPECT_EQ((*small)->kind(), IndexKind::Exact);
-    const auto large = buildIndex(rows, nullptr, options, {});
-    ASSERT_TRUE(large.has_value());
-    EXPECT_EQ((*large)->kind(), IndexKind::Hnsw);
-    EXPECT_EQ((*large)->options().kind, IndexKind::Auto);
+    const Matrix rows = test::clusteredUnitRows(2000, 16, 50, 0.8, 2);
+    const auto index = buildIndex(rows, nullptr, IndexOptions(), {});
+    ASSERT_TRUE(index.has_value());
+    EXPECT_EQ((*index)->kind(), IndexKind::Exact);
+    EXPECT_EQ((*index)->facts().reason, IndexReason::Few);
+    EXPECT_EQ((*index)->options().kind, IndexKind::Auto) << "decides anew when rows are added";
 }
 
 // Rows that differ in their last bits only can't be told apart by a graph, nor by the check among the ten nearest.
