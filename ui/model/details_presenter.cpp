@@ -2,8 +2,12 @@
 #include "ui/model/details_presenter.h"
 
 #include "core/recommend/profile_recommender.h"
+#include "ui/model/search_presenter.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tw::ui {
 namespace {
@@ -18,16 +22,56 @@ QString joined(const std::vector<std::string>& list)
     return parts.join(QStringLiteral(", "));
 }
 
+/// What the film was found by, as a vector of the space; empty when there is none.
+std::vector<float> askedVector(const Session& session, const QString& query, ItemId likeItem,
+                               const TaskContext& context)
+{
+    const Space& space = *session.space.space;
+    if (likeItem.isValid())
+        return space.comparedVector(likeItem);
+    if (!query.isEmpty()) {
+        if (!session.space.embedder)
+            return {};
+        return session.space.embedder->embedQuery(utf8(query), context).value_or(std::vector<float>());
+    }
+    return session.history->likes().empty() && !session.keptProfile ? std::vector<float>() : session.profile().vector;
+}
+
+void makeUnit(std::vector<float>& vector)
+{
+    double sum = 0;
+    for (const float x : vector)
+        sum += static_cast<double>(x) * static_cast<double>(x);
+    for (float& x : vector)
+        x = sum > 0 ? static_cast<float>(static_cast<double>(x) / std::sqrt(sum)) : 0;
+}
+
+QString exact(double value) { return QLocale().toString(value, 'f', 4); }
+
 } // namespace
+
+std::vector<NumberLine> numberLines(const DetailsNumbers& numbers)
+{
+    struct Text {
+        Q_DECLARE_TR_FUNCTIONS(tw::ui::DetailsPresenter)
+    };
+    const Closeness& close = numbers.closeness;
+    return {{Text::tr("Cosine"), {}, exact(close.cosine)},
+            {Text::tr("Inner product"), numbers.unit ? Text::tr("of unit vectors") : Text::tr("of vectors as they are"),
+             exact(close.innerProduct)},
+            {Text::tr("Distance"), Text::tr("L2"), exact(std::sqrt(close.squaredDistance))},
+            {Text::tr("Squared distance"), Text::tr("as faiss gives it"), exact(close.squaredDistance)}};
+}
 
 struct DetailsPresenter::More {
     std::vector<Reason> reasons;
     std::vector<ItemFace> nearest;
     bool known = false;
+    std::optional<DetailsNumbers> numbers;
 };
 
-DetailsPresenter::DetailsPresenter(Workspace& workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_request(workspace.jobs())
+DetailsPresenter::DetailsPresenter(Workspace& workspace, SearchPresenter* search, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_search(search), m_request(workspace.jobs())
 {
     connect(&workspace, &Workspace::sessionChanged, this, &DetailsPresenter::onSession);
     connect(&workspace, &Workspace::opened, this, &DetailsPresenter::close);
@@ -40,6 +84,8 @@ void DetailsPresenter::open(ItemId item)
     if (!m_workspace.session()->catalog->contains(item))
         return;
     m_list.clear();
+    m_query.clear();
+    m_likeItem = ItemId::invalid();
     m_item = item;
     show();
 }
@@ -49,6 +95,9 @@ void DetailsPresenter::openFrom(const ItemListModel* list, int row)
     if (!list || !list->itemAt(row).isValid())
         return;
     m_list = list->entries();
+    const bool found = m_search && list == m_search->results();
+    m_likeItem = found ? m_search->likeItem() : ItemId::invalid();
+    m_query = found && !m_likeItem.isValid() ? m_search->query().trimmed() : QString();
     m_item = list->itemAt(row);
     show();
 }
@@ -114,6 +163,7 @@ void DetailsPresenter::show()
         view.reasons = std::move(m_view.reasons);
         view.nearest = std::move(m_view.nearest);
         view.nearestKnown = m_view.nearestKnown;
+        view.numbers = std::move(m_view.numbers);
     }
     view.face = itemFace(*session, m_item);
     view.state = session->history->state(m_item);
@@ -159,6 +209,17 @@ std::vector<ReasonLine> DetailsPresenter::reasonLines(const std::vector<Reason>&
     return lines;
 }
 
+void DetailsPresenter::nameNumbers(DetailsNumbers& numbers) const
+{
+    const auto session = m_workspace.session();
+    if (session->hasSpace())
+        numbers.space = spaceName(session->space.space->id(), session->space.space->provenance());
+    if (m_likeItem.isValid() && session->catalog->contains(m_likeItem))
+        numbers.to = tr("“%1”").arg(shownTitle(session->catalog->item(m_likeItem).title));
+    else
+        numbers.to = m_query.isEmpty() ? tr("your taste") : tr("“%1”").arg(m_query);
+}
+
 void DetailsPresenter::askMore()
 {
     const auto session = m_workspace.session();
@@ -173,7 +234,8 @@ void DetailsPresenter::askMore()
     spec.kind = JobKind::Details;
     m_request.start(
         this, spec,
-        [session, item = m_item](const TaskContext& context) -> Result<std::shared_ptr<const More>> {
+        [session, item = m_item, query = m_query,
+         likeItem = m_likeItem](const TaskContext& context) -> Result<std::shared_ptr<const More>> {
             auto more = std::make_shared<More>();
             const Space& space = *session->space.space;
             if (!space.row(item))
@@ -187,6 +249,14 @@ void DetailsPresenter::askMore()
             for (const RankedItem& neighbour : near)
                 more->nearest.push_back(itemFace(*session, neighbour.item));
             more->known = true;
+            std::vector<float> asked = askedVector(*session, query, likeItem, context);
+            if (std::vector<float> own = space.comparedVector(item); asked.size() == own.size() && !own.empty()) {
+                more->numbers.emplace();
+                more->numbers->unit = !space.comparesRaw();
+                if (more->numbers->unit)
+                    makeUnit(asked);
+                more->numbers->closeness = closeness(asked, own);
+            }
             return more;
         },
         [this](Result<std::shared_ptr<const More>> more) {
@@ -195,6 +265,9 @@ void DetailsPresenter::askMore()
             m_view.reasons = reasonLines((*more)->reasons);
             m_view.nearest = (*more)->nearest;
             m_view.nearestKnown = (*more)->known;
+            m_view.numbers = (*more)->numbers;
+            if (m_view.numbers)
+                nameNumbers(*m_view.numbers);
             Q_EMIT changed();
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/index/metric.h"
 #include "ui/jobs/latest_request.h"
 #include "ui/model/item_list_model.h"
 #include "ui/model/workspace.h"
@@ -11,6 +12,23 @@
 #include <vector>
 
 namespace tw::ui {
+
+class SearchPresenter;
+
+/// How near the film is to what it was found by, in the space's own numbers.
+struct DetailsNumbers {
+    QString to;          ///< "“hackers”", "your taste", "“Hackers”".
+    QString space;       ///< Its name.
+    Closeness closeness; ///< At the scale at which the space compares: unit vectors for cosine, else the raw ones.
+    bool unit = true;    ///< Both were brought to unit length.
+};
+/// Name, note and value of each number, ready to show.
+struct NumberLine {
+    QString name;
+    QString note;
+    QString value;
+};
+std::vector<NumberLine> numberLines(const DetailsNumbers& numbers);
 
 /// One line of "Why it is here".
 struct ReasonLine {
@@ -33,13 +51,15 @@ struct DetailsView {
     std::vector<ReasonLine> reasons;
     std::vector<ItemFace> nearest; ///< Up to five, best first.
     bool nearestKnown = false;     ///< False while on its way or without a vector.
+    std::optional<DetailsNumbers> numbers; ///< None while on its way, or without vectors to compare.
 };
 
 /// The film that is open, and its neighbours in the list it was opened from. GUI thread.
 class DetailsPresenter : public QObject {
     Q_OBJECT
 public:
-    explicit DetailsPresenter(Workspace& workspace, QObject* parent = nullptr);
+    /// @param search  Whose results are told apart from other lists; may be null, else must outlive this.
+    explicit DetailsPresenter(Workspace& workspace, SearchPresenter* search = nullptr, QObject* parent = nullptr);
     ~DetailsPresenter() override;
 
     bool isOpen() const { return m_item.isValid(); }
@@ -71,10 +91,14 @@ private:
     struct More;
     void show();
     void askMore();
+    void nameNumbers(DetailsNumbers& numbers) const;
     std::vector<ReasonLine> reasonLines(const std::vector<Reason>& near) const;
     void onSession(SessionParts parts);
 
     Workspace& m_workspace;
+    SearchPresenter* m_search;
+    QString m_query;    ///< The words it was found by; empty: by something else.
+    ItemId m_likeItem;  ///< The film it was asked to be like; invalid: by something else.
     LatestRequest<std::shared_ptr<const More>> m_request;
     std::vector<ListEntry> m_list;
     ItemId m_item;

@@ -18,7 +18,7 @@ namespace tw::ui {
 /// All presenters over one workspace, made and destroyed together. GUI thread.
 struct Presenters {
     explicit Presenters(Workspace& w)
-        : search(w), recommend(w), taste(w), explore(w), map(w), details(w), history(w, taste), historyFilter(history)
+        : search(w), recommend(w), taste(w), explore(w), map(w), details(w, &search), history(w, taste), historyFilter(history)
         , exporting(w, &recommend, &explore, &search), importing(w), library(w), index(w)
     {
     }

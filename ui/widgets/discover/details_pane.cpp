@@ -65,6 +65,8 @@ DetailsPane::DetailsPane(WindowContext context, QWidget* parent)
     m_keywords = new DetailsSection(tr("Keywords"), 6);
     for (DetailsSection* section : {m_reasons, m_nearest, m_keywords})
         column->addWidget(section);
+    m_numbers = new DetailsNumbersPart;
+    column->addWidget(m_numbers);
     column->addStretch(1);
     m_area->setWidget(m_content);
     m_area->setWidgetResizable(true);
@@ -225,6 +227,7 @@ void DetailsPane::refresh()
     showActs();
     showReasons();
     showNearest();
+    m_numbers->setNumbers(details.view().numbers);
 }
 
 void DetailsPane::showFacts()

@@ -20,6 +20,7 @@ class Paragraph;
 
 namespace tw::ui {
 
+class DetailsNumbersPart;
 class DetailsSection;
 class FilmPoster;
 
@@ -76,6 +77,7 @@ private:
     DetailsSection* m_reasons;
     DetailsSection* m_nearest;
     DetailsSection* m_keywords;
+    DetailsNumbersPart* m_numbers;
     std::vector<FilmPoster*> m_neighbours;
     ItemId m_shown;
     int m_left = 24;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/discover/details_parts.h"
 
+#include "ui/widgets/kit/button.h"
 #include "ui/widgets/kit/chip.h"
 #include "ui/widgets/kit/flow_layout.h"
 #include "ui/widgets/kit/label.h"
 #include "ui/widgets/kit/meter.h"
+#include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QCoreApplication>
@@ -33,6 +35,51 @@ void DetailsSection::setBody(QWidget* body)
     delete m_body;
     m_body = body;
     m_column->addWidget(body);
+}
+
+DetailsNumbersPart::DetailsNumbersPart(QWidget* parent)
+    : QWidget(parent), m_button(new Button(IconId::Right, tr("In numbers"))), m_body(new QWidget),
+      m_to(new Paragraph(TypeStep::Caption, ColorToken::Text2)), m_lines(new FactsTable)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 14, 0, 0);
+    column->setSpacing(2);
+    m_button->setKind(ButtonKind::Flat);
+    m_button->setControlHeight(28);
+    m_button->setCheckable(true);
+    m_button->setObjectName(QStringLiteral("numbersButton"));
+    m_button->setAccessibleName(tr("How near, in numbers"));
+    m_lines->setObjectName(QStringLiteral("numberLines"));
+    // The button's text begins where the other heads do.
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_button);
+    row->addStretch(1);
+    column->addLayout(row);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(2);
+    body->addWidget(m_to);
+    body->addWidget(m_lines);
+    column->addWidget(m_body);
+    m_body->hide();
+    connect(m_button, &QAbstractButton::toggled, this, [this](bool on) {
+        m_button->setIconId(on ? IconId::Down : IconId::Right);
+        m_body->setVisible(on);
+    });
+    hide();
+}
+
+void DetailsNumbersPart::setNumbers(const std::optional<DetailsNumbers>& numbers)
+{
+    setVisible(numbers.has_value());
+    if (!numbers)
+        return;
+    m_to->setText(tr("To %1, in the space “%2”").arg(numbers->to, numbers->space));
+    std::vector<FactsTable::Line> lines;
+    for (const NumberLine& line : numberLines(*numbers))
+        lines.push_back({line.name, line.note, line.value});
+    m_lines->setLines(lines);
 }
 
 QWidget* makeReasonRow(const ReasonLine& reason)

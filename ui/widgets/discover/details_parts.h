@@ -8,7 +8,14 @@
 
 class QVBoxLayout;
 
+namespace tw {
+class Button;
+class Paragraph;
+}
+
 namespace tw::ui {
+
+class FactsTable;
 
 /// A small head and what belongs under it; hidden as a whole.
 class DetailsSection : public QWidget {
@@ -22,6 +29,21 @@ public:
 private:
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
+};
+
+/// The numbers behind a place in a list, for who builds such things: folded away until asked for.
+class DetailsNumbersPart : public QWidget {
+    Q_OBJECT
+public:
+    explicit DetailsNumbersPart(QWidget* parent = nullptr);
+    /// Hidden without.
+    void setNumbers(const std::optional<DetailsNumbers>& numbers);
+
+private:
+    Button* m_button;
+    QWidget* m_body;
+    Paragraph* m_to;
+    FactsTable* m_lines;
 };
 
 /// "It says hacker, cyber terrorism  ▬▬▬  .41".
