@@ -19,12 +19,21 @@ constexpr float kNoPassage = -2.0F;
 /// Share of an item's whole vector beside its best passage; measured, see docs/search.md.
 constexpr float kWholeShare = 0.35F;
 
+/// Vectors that are not verified yet (Space::needsVerifying) may hold anything: what is no number is unlike everything,
+/// so that it has a place in every order.
+float sound(float similarity)
+{
+    return std::isfinite(similarity) ? similarity : kNoPassage;
+}
+
 /// out[i] = query · row i, on all threads.
 Status similarities(MatrixView rows, std::span<const float> query, std::span<float> out, const TaskContext& context)
 {
     return parallelFor(rows.rows(), kRowsPerPiece, context, [&](std::size_t begin, std::size_t end) {
         const MatrixView part(rows.data() + begin * rows.cols(), end - begin, rows.cols());
-        simd::dotRows(query, part, out.subspan(begin, end - begin));
+        const std::span<float> found = out.subspan(begin, end - begin);
+        simd::dotRows(query, part, found);
+        std::ranges::transform(found, found.begin(), sound);
     });
 }
 
@@ -155,7 +164,7 @@ Result<std::vector<MeaningMatch>> searchMeaning(const Space& space, const Vector
             if (each.row < space.size())
                 matches.push_back({each.row, each.similarity});
         for (const std::uint32_t row : others)
-            matches.push_back({row, simd::dot(unit, space.vectors().row(row))});
+            matches.push_back({row, sound(simd::dot(unit, space.vectors().row(row)))});
     } else {
         TW_ASSIGN(const std::vector<float> found, itemSimilarities(space, unit, context));
         for (std::uint32_t row = 0; row < found.size(); ++row)
