@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/index/int8_codes.h"
 #include "core/index/vector_index.h"
 
 namespace tw {
 
-/// Looks at every row: nothing to build, recall 1. Searching costs O(rows · dim), on several threads when large.
+/// Looks at every row: recall 1. Codes of 8 bits, made anew wherever an index begins, tell most rows to be too far;
+/// see ExactCodeScan. Searching costs O(rows · dim), on several threads when large.
 class ExactIndex final : public VectorIndex {
 public:
     /// Precondition: rows are finite and of unit length. Keeps `owner`.
@@ -20,12 +22,18 @@ public:
     using VectorIndex::search;
     Result<std::vector<Neighbour>> search(std::span<const float> query, std::size_t k, const SearchOptions& options,
                                           const TaskContext& context) const override;
+    Result<std::vector<std::vector<Neighbour>>> searchAll(MatrixView queries, std::size_t k,
+                                                          const SearchOptions& options,
+                                                          const TaskContext& context) const override;
     Status save(const std::filesystem::path& path) const override;
 
 private:
+    bool usesCodes(std::size_t k, const RowFilter* filter) const;
+
     IndexedVectors m_vectors;
     IndexOptions m_options;
     IndexReason m_reason;
+    Int8Codes m_codes; ///< Empty where they would not pay.
 };
 
 } // namespace tw

@@ -3,6 +3,9 @@
 
 #include "core/base/thread_pool.h"
 #include "core/simd/kernels.h"
+#include "core/simd/top_k.h"
+
+#include <bit>
 
 namespace tw {
 namespace {
@@ -11,58 +14,34 @@ constexpr std::size_t kBlockRows = 256;
 /// Numbers to multiply below which waking other threads costs more than it gives.
 constexpr std::size_t kParallelWork = 1U << 20U;
 
-/// The best k neighbours seen; the worst of them lies on top of a heap.
-class TopK {
-public:
-    explicit TopK(std::size_t k) : m_k(k) { m_heap.reserve(k); }
-
-    /// Anything below can't get in.
-    float threshold() const { return m_heap.size() < m_k ? -2.0F : m_heap.front().similarity; }
-    void offer(const Neighbour& candidate)
-    {
-        if (m_heap.size() < m_k) {
-            m_heap.push_back(candidate);
-            std::push_heap(m_heap.begin(), m_heap.end(), isBetter);
-        } else if (isBetter(candidate, m_heap.front())) {
-            std::pop_heap(m_heap.begin(), m_heap.end(), isBetter);
-            m_heap.back() = candidate;
-            std::push_heap(m_heap.begin(), m_heap.end(), isBetter);
-        }
-    }
-    void merge(const TopK& other)
-    {
-        for (const Neighbour& candidate : other.m_heap)
-            offer(candidate);
-    }
-    std::vector<Neighbour> takeSorted()
-    {
-        std::sort_heap(m_heap.begin(), m_heap.end(), isBetter);
-        return std::move(m_heap);
-    }
-
-private:
-    std::size_t m_k;
-    std::vector<Neighbour> m_heap;
-};
-
 struct Scan {
-    std::span<const float> query;
+    const ExactSimilarity& similarity;
     MatrixView vectors;
     const RowFilter* filter;
-    const TaskContext* context;
+    const TaskContext& context;
 
-    void run(std::size_t begin, std::size_t end, TopK& top) const
+    void run(std::size_t begin, std::size_t end, simd::TopK& top) const
     {
-        std::array<float, kBlockRows> similarities{};
-        for (std::size_t block = begin; block < end && !context->cancelled(); block += kBlockRows) {
+        const simd::FloatKernels& kernels = simd::floatKernels();
+        std::vector<std::uint32_t> rows;
+        std::array<float, kBlockRows> products{};
+        for (std::size_t block = begin; block < end && !context.cancelled(); block += kBlockRows) {
             const std::size_t count = std::min(kBlockRows, end - block);
-            const MatrixView rows(vectors.data() + block * vectors.cols(), count, vectors.cols());
-            simd::dotRows(query, rows, std::span(similarities).first(count));
-            for (std::size_t i = 0; i < count; ++i) {
-                const auto row = static_cast<std::uint32_t>(block + i);
-                if (similarities[i] < top.threshold() || (filter && filter->excludes(row)))
-                    continue;
-                top.offer({row, std::clamp(similarities[i], -1.0F, 1.0F)});
+            rows.clear();
+            if (filter) {
+                appendEligible(block, block + count, *filter, rows);
+                kernels.dotScattered(similarity.unit().data(), vectors.data(), vectors.cols(), rows.data(),
+                                     rows.size(), products.data());
+            } else {
+                rows.resize(count);
+                std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(block));
+                kernels.dotRows(similarity.unit().data(), vectors.data() + block * vectors.cols(), count,
+                                vectors.cols(), products.data());
+            }
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const float found = similarity.ofCosine(products[i], rows[i]);
+                if (found >= top.threshold())
+                    top.offer(found, rows[i]);
             }
         }
     }
@@ -72,40 +51,68 @@ struct Scan {
 
 Result<std::vector<float>> unitQuery(std::span<const float> query, std::size_t dim, std::size_t k)
 {
-    if (k == 0)
-        return fail(ErrorCode::InvalidArgument, "k", "must be at least 1");
-    if (query.size() != dim)
-        return fail(ErrorCode::DimensionMismatch, "query", fmt::format("{} numbers for {}", query.size(), dim));
-    std::vector<float> unit(query.begin(), query.end());
-    if (!simd::allFinite(unit))
-        return fail(ErrorCode::NotFinite, "query", "has NaN or infinite numbers");
-    if (simd::normalise(unit) == 0 && !unit.empty())
-        return fail(ErrorCode::NotFinite, "query", "has length 0");
-    return unit;
+    const IndexedVectors none{.unit = MatrixView(nullptr, 0, dim)};
+    TW_ASSIGN(const ExactSimilarity similarity, ExactSimilarity::of(query, none, k));
+    return std::vector<float>(similarity.unit().begin(), similarity.unit().end());
 }
 
-Result<std::vector<Neighbour>> scanRows(std::span<const float> query, MatrixView vectors, std::size_t k,
-                                        const RowFilter* filter, const TaskContext& context)
+std::size_t eligibleRows(std::size_t rows, const RowFilter* filter)
 {
-    const std::size_t kept = std::min(k, vectors.rows());
+    if (!filter)
+        return rows;
+    if (filter->rows() <= rows)
+        return rows - filter->excludedCount();
+    std::size_t excluded = 0;
+    for (std::uint32_t row = 0; row < rows; ++row)
+        excluded += filter->excludes(row) ? 1 : 0;
+    return rows - excluded;
+}
+
+void appendEligible(std::size_t begin, std::size_t end, const RowFilter& filter, std::vector<std::uint32_t>& rows)
+{
+    const std::span<const std::uint64_t> words = filter.words();
+    for (std::size_t word = begin / 64; word * 64 < end; ++word) {
+        std::uint64_t left = word < words.size() ? ~words[word] : ~std::uint64_t{0};
+        if (end - word * 64 < 64)
+            left &= (std::uint64_t{1} << (end - word * 64)) - 1;
+        for (; left != 0; left &= left - 1)
+            rows.push_back(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
+    }
+}
+
+Result<std::vector<Neighbour>> scanRows(const ExactSimilarity& similarity, const IndexedVectors& vectors,
+                                        std::size_t k, const RowFilter* filter, const TaskContext& context)
+{
+    const std::size_t rowCount = vectors.unit.rows();
+    const std::size_t kept = std::min(k, rowCount);
     if (kept == 0)
         return std::vector<Neighbour>();
-    const Scan scan{query, vectors, filter, &context};
-    TopK top(kept);
-    if (parallelism() > 1 && vectors.rows() * vectors.cols() >= kParallelWork) {
-        const std::size_t grain = std::max(kBlockRows, vectors.rows() / (parallelism() * 4) + 1);
+    const Scan scan{similarity, vectors.unit, filter && filter->excludedCount() > 0 ? filter : nullptr, context};
+    simd::TopK top(kept);
+    if (parallelism() > 1 && eligibleRows(rowCount, scan.filter) * vectors.unit.cols() >= kParallelWork) {
+        const std::size_t blocks = rowCount / (parallelism() * 4 * kBlockRows) + 1;
         std::mutex mutex;
-        TW_TRY(parallelFor(vectors.rows(), grain, context, [&](std::size_t begin, std::size_t end) {
-            TopK mine(kept);
+        TW_TRY(parallelFor(rowCount, blocks * kBlockRows, context, [&](std::size_t begin, std::size_t end) {
+            simd::TopK mine(kept);
             scan.run(begin, end, mine);
             const std::lock_guard lock(mutex);
             top.merge(mine);
         }));
     } else {
-        scan.run(0, vectors.rows(), top);
+        scan.run(0, rowCount, top);
     }
     TW_TRY(context.check());
-    return top.takeSorted();
+    std::vector<Neighbour> nearest;
+    for (const simd::ScoredRow& found : top.takeSorted())
+        nearest.push_back({found.row, found.score});
+    return nearest;
+}
+
+Result<std::vector<Neighbour>> scanRows(std::span<const float> query, MatrixView vectors, std::size_t k,
+                                        const RowFilter* filter, const TaskContext& context)
+{
+    const IndexedVectors byCosine{.unit = vectors};
+    return scanRows(ExactSimilarity::ofUnit(query, byCosine), byCosine, k, filter, context);
 }
 
 } // namespace tw
