@@ -14,7 +14,9 @@ namespace tw::cli {
 namespace {
 
 const std::map<std::string, IndexKind> kIndexKinds{
-    {"auto", IndexKind::Auto}, {"exact", IndexKind::Exact}, {"hnsw", IndexKind::Hnsw}};
+    {"auto", IndexKind::Auto}, {"exact", IndexKind::Exact}, {"hnsw", IndexKind::Hnsw}, {"ivfpq", IndexKind::IvfPq}};
+const std::map<std::string, IndexLayout> kIndexLayouts{
+    {"auto", IndexLayout::Auto}, {"small", IndexLayout::Small}, {"fast", IndexLayout::Fast}};
 const std::map<std::string, SearchBy> kSearchBy{
     {"all", SearchBy::All}, {"title", SearchBy::Title}, {"text", SearchBy::Text}, {"meaning", SearchBy::Meaning}};
 const std::map<std::string, EmbedderKind> kEmbedders{{"builtin", EmbedderKind::Builtin},
@@ -55,6 +57,7 @@ public:
         m_app.add_flag("--json", m_raw.arguments.json, "Print one JSON object");
         m_app.footer("Exit codes: 0 done, 1 failed, 2 wrong use. A query that begins with - goes behind --.");
         addLibraryCommands();
+        addIndexCommands();
         addListCommands();
         addTasteCommands();
         addExportCommands();
@@ -121,6 +124,8 @@ private:
     }
 
     void addLibraryCommands();
+    void addIndexCommands();
+    void addIndexOptions(CLI::App* index);
     void addListCommands();
     void addTasteCommands();
     void addExportCommands();
@@ -150,18 +155,6 @@ void Grammar::addLibraryCommands()
     embed->add_option("--model", a.embed.model, "Ollama's model, by default nomic-embed-text");
     embed->add_option("--batch", a.embed.batchSize, "Texts a call")->check(CLI::Range(1, 64))->capture_default_str();
 
-    CLI::App* index = command(Command::Index, "index", "Build the index of a space anew");
-    index->add_option("--kind", a.index.kind, "auto, exact or hnsw")
-        ->transform(CLI::CheckedTransformer(kIndexKinds, CLI::ignore_case));
-    index->add_option("--m", a.index.m, "Links a node (hnsw)")->check(CLI::Range(4, 64))->capture_default_str();
-    index->add_option("--ef-construction", a.index.efConstruction, "Candidates while building (hnsw)")
-        ->check(CLI::Range(8, 800))
-        ->capture_default_str();
-    index->add_option("--ef-search", a.index.efSearch, "Candidates while searching (hnsw)")
-        ->check(CLI::Range(8, 4096))
-        ->capture_default_str();
-    index->add_option("--space", a.spaceId, "Space; else the one in use");
-
     CLI::App* space = m_app.add_subcommand("space", "The spaces of the library");
     space->fallthrough();
     space->require_subcommand(1);
@@ -177,6 +170,60 @@ void Grammar::addLibraryCommands()
     CLI::App* settings = command(Command::Settings, "set", "Show or change settings: set memory=8 keep-history=off");
     settings->add_option("assignment", m_raw.arguments.assignments,
                          "NAME=VALUE: memory, gaussian-noise, buckets-noise, seed, show-seen, keep-history");
+}
+
+void Grammar::addIndexCommands()
+{
+    Arguments& a = m_raw.arguments;
+    CLI::App* index = m_app.add_subcommand("index", "Build the index of a space anew; or tell of it, or measure it");
+    index->fallthrough();
+    index->require_subcommand(0, 1);
+    // The callbacks of its own commands run first.
+    index->callback([this, index] {
+        if (index->get_subcommands().empty())
+            m_raw.arguments.command = Command::Index;
+    });
+    addIndexOptions(index);
+    index->add_option("--space", a.spaceId, "Space; else the one in use");
+    index->add_flag("--rebuild", a.rebuild, "With the options it was built with; those given here replace them");
+
+    under(*index, Command::IndexFacts, "facts", "What the index of a space is and takes");
+    CLI::App* bench = under(*index, Command::IndexBench, "bench",
+                            "Measure how recall and speed trade on this space; builds what is not there, saves nothing");
+    bench->add_option("--queries", a.queries, "Vectors of the space to ask with")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
+    bench->add_option("--seed", m_raw.seed, "Seed of their draw");
+}
+
+void Grammar::addIndexOptions(CLI::App* index)
+{
+    IndexOptions& o = m_raw.arguments.index;
+    index->add_option("--kind", o.kind, "auto, exact, hnsw or ivfpq")
+        ->transform(CLI::CheckedTransformer(kIndexKinds, CLI::ignore_case));
+    index->add_option("--layout", o.layout, "auto, small (8-bit codes) or fast (vectors in memory) (hnsw)")
+        ->transform(CLI::CheckedTransformer(kIndexLayouts, CLI::ignore_case));
+    index->add_option("--m", o.m, "Links a node (hnsw)")->check(CLI::Range(4, 64))->capture_default_str();
+    index->add_option("--ef-construction", o.efConstruction, "Candidates while building (hnsw)")
+        ->check(CLI::Range(8, 800))
+        ->capture_default_str();
+    index->add_option("--ef-search", o.efSearch, "Candidates while searching (hnsw)")
+        ->check(CLI::Range(8, 4096))
+        ->capture_default_str();
+    index->add_option("--lists", o.lists, "Lists the vectors are shared out to (ivfpq); by default 4 times the root of "
+                                          "their number")
+        ->check(CLI::Range(1, 65'536));
+    index->add_option("--code-bytes", o.codeBytes, "Bytes a code, a divisor of the dimension (ivfpq); by default about "
+                                                   "an eighth of it")
+        ->check(CLI::Range(1, 4096));
+    index->add_option("--probes", o.probes, "Lists looked at in a search (ivfpq); by default a sixteenth of them")
+        ->check(CLI::Range(1, 65'536));
+    index->add_flag("!--no-rerank", o.rerank, "Keep the order that the codes give (ivfpq)");
+    index->add_option("--wished-recall", o.wishedRecall, "What auto aims at, 0.5 to 1")
+        ->check(CLI::Range(0.5, 1.0))
+        ->capture_default_str();
+    index->add_option("--threads", o.threads, "Threads that build; with 1 two builds are equal bit for bit")
+        ->check(CLI::Range(1, 256));
 }
 
 void Grammar::addListCommands()
@@ -264,9 +311,20 @@ Result<Arguments> Grammar::finish()
     }
     const CLI::App* sub = m_app.get_subcommands().front();
     const auto given = [sub](const char* name) {
-        const CLI::Option* option = sub->get_option_no_throw(name);
-        return option && option->count() > 0;
+        std::vector<const CLI::App*> levels{sub};
+        for (const CLI::App* inner : sub->get_subcommands())
+            levels.push_back(inner);
+        return std::ranges::any_of(levels, [name](const CLI::App* level) {
+            const CLI::Option* option = level->get_option_no_throw(name);
+            return option && option->count() > 0;
+        });
     };
+    if (sub->get_name() == "index") {
+        for (const char* name : {"--kind", "--layout", "--m", "--ef-construction", "--ef-search", "--lists",
+                                 "--code-bytes", "--probes", "--no-rerank", "--wished-recall", "--threads"})
+            if (given(name))
+                a.indexGiven.emplace_back(name);
+    }
     if (given("--n"))
         a.memory = m_raw.memory;
     const bool noisy = a.command == Command::Explore || a.command == Command::Export;

@@ -17,7 +17,7 @@
 namespace tw::cli {
 
 enum class Command {
-    New, Import, Info, Embed, Index, SpaceList, SpaceUse, SpaceRemove, Search, Similar, Like, Dislike, Hide, Remove,
+    New, Import, Info, Embed, Index, IndexFacts, IndexBench, SpaceList, SpaceUse, SpaceRemove, Search, Similar, Like, Dislike, Hide, Remove,
     Undo, Redo, Forget, History, Recommend, Explore, Map, Export, Settings, Prepare, Check, Rescue
 };
 enum class ExportWhat { Likes, Recommendations, Exploration, Search };
@@ -35,6 +35,9 @@ struct Arguments {
     std::filesystem::path report;               ///< new, import: where to save the complete list; may be empty.
     EmbedRequest embed;
     IndexOptions index;
+    std::vector<std::string> indexGiven;        ///< Which options of `index` were given: "--m".
+    bool rebuild = false;                       ///< index --rebuild.
+    std::size_t queries = 500;                  ///< index bench.
     std::string spaceId;
     std::string text;                           ///< Query or item.
     std::vector<std::string> items;             ///< forget.

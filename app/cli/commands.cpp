@@ -55,13 +55,16 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context)
         return runImportCommand(arguments, context);
     case Command::Info:
     case Command::Embed:
-    case Command::Index:
     case Command::SpaceList:
     case Command::SpaceUse:
     case Command::SpaceRemove:
     case Command::Settings:
     case Command::Prepare:
         return runLibraryCommand(arguments, context);
+    case Command::Index:
+    case Command::IndexFacts:
+    case Command::IndexBench:
+        return runIndexCommand(arguments, context);
     case Command::Check:
     case Command::Rescue:
         return runCheckCommand(arguments, context);

@@ -25,6 +25,8 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context);
 // The commands by kind, one source file each.
 Result<Answer> runImportCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& context);
+/// `index` and what belongs to it; reading and writing files of faiss lies in index_files.cpp.
+Result<Answer> runIndexCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runCheckCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runTasteCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runListCommand(const Arguments& arguments, const TaskContext& context);

@@ -36,20 +36,6 @@ Result<Answer> embed(const Arguments& arguments, const TaskContext& context)
     return answer;
 }
 
-Result<Answer> index(const Arguments& arguments, const TaskContext& context)
-{
-    std::string id = arguments.spaceId;
-    if (id.empty()) {
-        TW_ASSIGN(auto library, Library::open(arguments.library));
-        id = library->settings().activeSpace;
-    }
-    TW_ASSIGN(const auto space, rebuildIndex(arguments.library, id, arguments.index, context));
-    Answer answer;
-    answer.json.set("space", spacesJson({space}).asArray().front());
-    answer.text = fmt::format("{}: index {} over {} items\n", space.id, indexName(space.index), space.items);
-    return answer;
-}
-
 Result<Answer> space(const Arguments& arguments)
 {
     TW_ASSIGN(auto library, Library::open(arguments.library));
@@ -149,7 +135,6 @@ Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& 
 {
     switch (arguments.command) {
     case Command::Embed: return embed(arguments, context);
-    case Command::Index: return index(arguments, context);
     case Command::SpaceList:
     case Command::SpaceUse:
     case Command::SpaceRemove: return space(arguments);

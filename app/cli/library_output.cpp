@@ -5,7 +5,7 @@ namespace tw::cli {
 
 std::string_view indexName(IndexKind kind)
 {
-    return kind == IndexKind::Hnsw ? "hnsw" : "exact";
+    return kind == IndexKind::Hnsw ? "hnsw" : kind == IndexKind::IvfPq ? "ivfpq" : "exact";
 }
 
 Json spacesJson(const std::vector<SpaceInfo>& spaces)
