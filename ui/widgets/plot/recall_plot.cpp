@@ -83,11 +83,11 @@ void RecallPlot::buildPlot()
         axis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
     }
     m_plot->xAxis->grid()->setVisible(false);
-    for (const char* name : {"marks", "hair"}) {
-        m_plot->addLayer(QLatin1String(name), m_plot->layer(QStringLiteral("main")));
+    // Above the axes' own numbers, which the cross hair's values cover.
+    m_plot->addLayer(QStringLiteral("marks"), m_plot->layer(QStringLiteral("axes")));
+    m_plot->addLayer(QStringLiteral("hair"), m_plot->layer(QStringLiteral("marks")));
+    for (const char* name : {"marks", "hair"})
         m_plot->layer(QLatin1String(name))->setMode(QCPLayer::lmBuffered);
-    }
-    m_plot->moveLayer(m_plot->layer(QStringLiteral("hair")), m_plot->layer(QStringLiteral("marks")));
     m_marks = new PaintedLayer(m_plot, QStringLiteral("marks"), [this](QPainter* painter) {
         paintMarks(painter);
         paintLabels(painter);
@@ -239,13 +239,18 @@ void RecallPlot::paintLabels(QPainter* painter)
     for (const RecallCurve& curve : m_curves)
         for (const RecallPoint& point : curve.points)
             taken.push_back(QRectF(position(point.recall, point.speed) - QPointF(5, 5), QSizeF(10, 10)));
+    std::vector<QRectF> labels;
     const auto label = [&](const std::vector<QPointF>& anchors, const QString& text, const QColor& colour) {
         const QFont font = theme().font(TypeStep::Caption, QFont::DemiBold);
         const QSizeF size(std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2, theme().lineHeight(TypeStep::Caption));
-        const QRectF place = labelPlace(anchors, size, frame().adjusted(0, -kTop, kRight, 0), taken);
+        const QRectF room = frame().adjusted(0, -kTop, kRight, 0);
+        QRectF place = labelPlace(anchors, size, room, taken);
+        if (!place.isValid())
+            place = labelPlace(anchors, size, room, labels); // rather over a curve than nowhere
         if (!place.isValid())
             return;
         taken.push_back(place);
+        labels.push_back(place);
         text::drawElided(painter, place.adjusted(1, 0, 1, 0), text, font, colour);
     };
     const bool same = m_here && m_wished && position(m_here->recall, m_here->speed) == position(m_wished->recall, m_wished->speed);
