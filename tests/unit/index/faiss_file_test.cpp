@@ -135,6 +135,62 @@ TEST_F(FaissFileTest, WritingIsRefusedForOtherVectorsAndEndsWhenStopped)
     EXPECT_EQ(writeFaissFile("/dev/full", **index, unitVectors(rows), {}).error().code, ErrorCode::FileUnwritable);
 }
 
+double recallOfFaiss(const Index& opened, const VectorIndex& exact, MatrixView queries)
+{
+    std::size_t found = 0;
+    for (std::size_t q = 0; q < queries.rows(); ++q) {
+        const auto ours = exact.search(queries.row(q), 10, nullptr, {});
+        const auto theirs = ask(opened, queries.row(q), 10);
+        for (const Neighbour& neighbour : *ours)
+            found += static_cast<std::size_t>(std::ranges::count(theirs, Index::idx_t{neighbour.row}));
+    }
+    return static_cast<double>(found) / (10.0 * static_cast<double>(queries.rows()));
+}
+
+TEST_F(FaissFileTest, AGraphOfOursIsWalkedByFaiss)
+{
+    const Matrix rows = test::clusteredUnitRows(3000, 24, 40, 0.4, 7);
+    const Matrix queries = test::clusteredUnitRows(100, 24, 40, 0.4, 7);
+    for (const Metric metric : {Metric::Cosine, Metric::L2, Metric::InnerProduct}) {
+        std::vector<float> lengths(3000);
+        for (std::size_t i = 0; i < lengths.size(); ++i)
+            lengths[i] = 1 + 0.2F * std::sin(static_cast<float>(i));
+        const IndexedVectors vectors{.unit = rows, .lengths = lengths, .metric = metric, .owner = nullptr};
+        const auto graph = buildIndex(vectors, optionsFor(IndexKind::Hnsw), {});
+        const auto exact = buildIndex(vectors, optionsFor(IndexKind::Exact), {});
+        ASSERT_TRUE(graph.has_value() && exact.has_value());
+        ASSERT_EQ((*graph)->kind(), IndexKind::Hnsw);
+        ASSERT_TRUE(writeFaissFile(file(), **graph, vectors, {}).has_value());
+        const auto opened = open(file());
+        auto* theirs = dynamic_cast<faiss::IndexHNSWFlat*>(opened.get());
+        ASSERT_NE(theirs, nullptr);
+        EXPECT_EQ(theirs->hnsw.efSearch, (*graph)->options().efSearch);
+        EXPECT_GE(recallOfFaiss(*opened, **exact, queries), 0.98) << static_cast<int>(metric);
+        // What faiss itself writes of it is the same file: nothing was left out.
+        faiss::write_index(opened.get(), file("again.faiss").c_str());
+        EXPECT_EQ(test::FolderImage::read(file("again.faiss")), test::FolderImage::read(file()));
+    }
+}
+
+TEST_F(FaissFileTest, CopiesOfARowAreAllFoundByFaiss)
+{
+    Matrix rows = test::clusteredUnitRows(1000, 16, 20, 0.4, 8);
+    for (std::size_t i = 0; i < 30; ++i)
+        std::ranges::copy(rows.row(500), rows.row(i * 7).begin());
+    const auto graph = buildIndex(unitVectors(rows), optionsFor(IndexKind::Hnsw), {});
+    ASSERT_EQ((*graph)->kind(), IndexKind::Hnsw);
+    ASSERT_TRUE(writeFaissFile(file(), **graph, unitVectors(rows), {}).has_value());
+    const auto found = ask(*open(file()), rows.row(500), 31);
+    for (std::size_t i = 0; i < 30; ++i)
+        EXPECT_THAT(found, testing::Contains(static_cast<Index::idx_t>(i * 7)));
+    EXPECT_THAT(found, testing::Contains(500));
+    const auto back = read(file());
+    ASSERT_TRUE(back.has_value()) << back.error().detail;
+    EXPECT_EQ(back->kind, IndexKind::Hnsw);
+    EXPECT_EQ(back->options.m, 8);
+    expectEqual(back->vectors, rows);
+}
+
 TEST_F(FaissFileTest, FilesOfFaissAreRead)
 {
     const Matrix rows = test::clusteredUnitRows(400, 16, 20, 0.3, 3);
