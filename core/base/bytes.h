@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -82,6 +83,18 @@ public:
     }
     /// The bytes of an array of bytes, without a copy; they live as long as what the reader borrows.
     std::span<const std::byte> byteArray() { return take(1); }
+    /// The next `count` bytes, which no count precedes.
+    std::span<const std::byte> raw(std::uint64_t count)
+    {
+        if (m_failed || count > m_rest.size()) {
+            m_failed = true;
+            m_rest = {};
+            return {};
+        }
+        const std::span<const std::byte> taken = m_rest.first(static_cast<std::size_t>(count));
+        m_rest = m_rest.subspan(taken.size());
+        return taken;
+    }
     std::string text()
     {
         const std::vector<char> characters = array<char>();
@@ -95,14 +108,7 @@ private:
     std::span<const std::byte> take(std::size_t itemSize)
     {
         const auto count = value<std::uint64_t>();
-        if (m_failed || count > m_rest.size() / itemSize) {
-            m_failed = true;
-            m_rest = {};
-            return {};
-        }
-        const std::span<const std::byte> taken = m_rest.first(static_cast<std::size_t>(count) * itemSize);
-        m_rest = m_rest.subspan(taken.size());
-        return taken;
+        return raw(count > m_rest.size() / itemSize ? std::numeric_limits<std::uint64_t>::max() : count * itemSize);
     }
     std::span<const std::byte> m_rest;
     bool m_failed = false;

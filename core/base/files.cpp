@@ -59,6 +59,18 @@ EnvelopeHeader makeHeader(EnvelopeKind kind, std::uint64_t payloadLength)
     return header;
 }
 
+XXH128_canonical_t checksumOf(const EnvelopeHeader& header, std::span<const Bytes> pieces)
+{
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
+    XXH3_128bits_reset(state.get());
+    XXH3_128bits_update(state.get(), &header, offsetof(EnvelopeHeader, checksum));
+    for (const Bytes piece : pieces)
+        XXH3_128bits_update(state.get(), piece.data(), piece.size());
+    XXH128_canonical_t checksum;
+    XXH128_canonicalFromHash(&checksum, XXH3_128bits_digest(state.get()));
+    return checksum;
+}
+
 /// Hashes the header up to its checksum, then the payload, piece by piece.
 Result<XXH128_canonical_t> checksumOf(const EnvelopeHeader& header, Bytes payload, const TaskContext& context)
 {
@@ -221,9 +233,18 @@ MappedFile::~MappedFile()
 
 Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::span<const std::byte> payload)
 {
-    EnvelopeHeader header = makeHeader(kind, payload.size());
-    TW_ASSIGN(header.checksum, checksumOf(header, payload, {}));
-    const std::array<Bytes, 2> parts = {std::as_bytes(std::span(&header, 1)), payload};
+    return writeEnvelopeOfPieces(path, kind, std::span(&payload, 1));
+}
+
+Status writeEnvelopeOfPieces(const std::filesystem::path& path, EnvelopeKind kind, std::span<const Bytes> pieces)
+{
+    std::size_t length = 0;
+    for (const Bytes piece : pieces)
+        length += piece.size();
+    EnvelopeHeader header = makeHeader(kind, length);
+    header.checksum = checksumOf(header, pieces);
+    std::vector<Bytes> parts{std::as_bytes(std::span(&header, 1))};
+    parts.insert(parts.end(), pieces.begin(), pieces.end());
     return writePartsAtomically(path, parts);
 }
 

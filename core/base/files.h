@@ -58,6 +58,9 @@ struct EnvelopeKind {
 
 /// Writes `payload` in an envelope, atomically. Errors: FileUnwritable.
 Status writeEnvelope(const std::filesystem::path& path, EnvelopeKind kind, std::span<const std::byte> payload);
+/// The same with a payload whose pieces lie apart: of large files, so that it need not be put together in memory.
+Status writeEnvelopeOfPieces(const std::filesystem::path& path, EnvelopeKind kind,
+                             std::span<const std::span<const std::byte>> pieces);
 
 /// A verified payload, kept in memory while this lives.
 struct EnvelopePayload {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/hnsw_codes.h"
 
-#include "core/base/bytes.h"
 #include "core/base/thread_pool.h"
+#include "core/index/index_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +79,7 @@ void NodeCodes::decode(std::uint32_t node, std::span<float> vector) const
     m_kernels->dequantise(m_rows.codes + node * m_rows.stride, m_rows.scales[node], m_dim, vector.data());
 }
 
-void NodeCodes::write(ByteWriter& writer) const
+void NodeCodes::write(PieceWriter& writer) const
 {
     writer.array(std::span(m_scales));
     writer.array(std::span(m_sums));

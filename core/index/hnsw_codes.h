@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/index/distinct_rows.h"
 #include "core/index/large_vector.h"
 #include "core/index/vector_index.h"
 #include "core/simd/int8_kernels.h"
 
 namespace tw {
+
+class PieceWriter;
 
 /// What a graph is walked with: the vectors of its nodes in 8 bits a number, and how near two of them are by that.
 /// Codes stay when the rows of a node are gone. Private to core/index. Immutable once the graph is built.
@@ -68,7 +71,8 @@ public:
     /// A node's vector, decoded, at the length it has (1 with Cosine). dim() numbers.
     void decode(std::uint32_t node, std::span<float> vector) const;
 
-    void write(ByteWriter& writer) const;
+    /// Borrows: this must stay until the file is written.
+    void write(PieceWriter& writer) const;
     /// None when the parts do not fit each other or hold what quantising never makes.
     static std::optional<NodeCodes> read(ByteReader& reader, std::size_t nodes, std::size_t dim, Metric metric);
 

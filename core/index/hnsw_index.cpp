@@ -2,121 +2,179 @@
 #include "core/index/hnsw_index.h"
 
 #include "core/base/thread_pool.h"
-#include "core/index/exact_scan.h"
+#include "core/index/hnsw_build.h"
 #include "core/index/index_file.h"
 
-namespace tw {
+#include <atomic>
+#include <cstring>
 
-HnswIndex::HnswIndex(IndexedVectors vectors, const IndexOptions& options, DistinctRows nodes)
-    : m_vectors(std::move(vectors)), m_options(options), m_nodes(std::move(nodes))
+namespace tw {
+namespace {
+
+std::span<const float> lengthsThatMatter(const IndexedVectors& vectors)
+{
+    return vectors.metric == Metric::Cosine ? std::span<const float>() : vectors.lengths;
+}
+
+float lengthAt(const IndexedVectors& vectors, std::size_t row)
+{
+    return lengthsThatMatter(vectors).empty() ? 1.0F : vectors.lengths[row];
+}
+
+bool sameVector(const IndexedVectors& a, std::size_t rowA, const IndexedVectors& b, std::size_t rowB)
+{
+    return lengthAt(a, rowA) == lengthAt(b, rowB)
+        && std::memcmp(a.unit.row(rowA).data(), b.unit.row(rowB).data(), a.unit.cols() * sizeof(float)) == 0;
+}
+
+/// Rows that were there before keep their nodes; vectors that are new get nodes behind the old ones.
+Result<DistinctRows> grownNodes(const DistinctRows& before, const IndexedVectors& old, const IndexedVectors& vectors,
+                                std::span<const std::uint32_t> rowBefore, const TaskContext& context)
+{
+    constexpr std::uint32_t kNone = Neighbour::kNone;
+    const std::vector<std::uint32_t> oldNodeOf = before.nodeOfRow();
+    const DistinctRows groups = DistinctRows::of(vectors.unit, lengthsThatMatter(vectors));
+    std::vector<std::uint32_t> nodeOf(vectors.unit.rows(), kNone);
+    auto fresh = static_cast<std::uint32_t>(before.size());
+    for (std::uint32_t group = 0; group < groups.size(); ++group) {
+        if (group % 4096 == 0)
+            TW_TRY(context.check());
+        std::uint32_t node = kNone;
+        for (const std::uint32_t row : groups.rows(group)) {
+            const std::uint32_t oldRow = rowBefore[row];
+            if (oldRow == kNone)
+                continue;
+            if (oldRow >= oldNodeOf.size() || !sameVector(old, oldRow, vectors, row))
+                return fail(Error{ErrorCode::InvalidArgument, "rowBefore", "names a row of another vector", row});
+            node = oldNodeOf[oldRow];
+        }
+        if (node == kNone)
+            node = fresh++;
+        for (const std::uint32_t row : groups.rows(group))
+            nodeOf[row] = node;
+    }
+    return DistinctRows::fromNodes(nodeOf, fresh);
+}
+
+} // namespace
+
+HnswIndex::HnswIndex(IndexedVectors vectors, const IndexOptions& options, IndexReason reason, HnswGraph graph)
+    : m_vectors(std::move(vectors)), m_options(options), m_reason(reason), m_graph(std::move(graph)),
+      m_removed(m_graph.nodes.emptyCount())
 {
 }
 
 Result<std::shared_ptr<const HnswIndex>> HnswIndex::build(IndexedVectors vectors, const IndexOptions& options,
-                                                          const TaskContext& context)
+                                                          IndexReason reason, const TaskContext& context)
 {
-    std::shared_ptr<HnswIndex> index(new HnswIndex(vectors, options, DistinctRows::of(vectors.unit)));
-    TW_ASSIGN(index->m_graph, HnswGraph::build(vectors.unit, index->m_nodes, options, context));
+    HnswGraph graph{DistinctRows::of(vectors.unit, lengthsThatMatter(vectors)),
+                    NodeCodes(vectors.unit.cols(), vectors.metric), HnswLinks()};
+    context.report(Stage::Building, 0, graph.nodes.size());
+    TW_TRY(graph.codes.append(vectors, graph.nodes, 0, context));
+    TW_ASSIGN(graph.links, buildLinks(graph.codes, options, context));
+    std::shared_ptr<HnswIndex> index(new HnswIndex(std::move(vectors), options, reason, std::move(graph)));
+    TW_TRY(index->checkItself(context));
     return index;
 }
 
-Result<std::shared_ptr<const HnswIndex>> HnswIndex::fromFile(IndexFile content, IndexedVectors vectors)
+Result<std::shared_ptr<const HnswIndex>> HnswIndex::extend(const HnswIndex& before, IndexedVectors vectors,
+                                                           std::span<const std::uint32_t> rowBefore,
+                                                           const TaskContext& context)
 {
-    auto nodes
-        = DistinctRows::fromParts(std::move(content.starts), std::move(content.groupedRows), vectors.unit.rows());
-    if (!nodes || nodes->size() == 0)
-        return fail(ErrorCode::Damaged, {}, "the grouping of equal rows does not fit the vectors");
+    const HnswGraph& old = before.m_graph;
+    TW_ASSIGN(DistinctRows nodes, grownNodes(old.nodes, before.m_vectors, vectors, rowBefore, context));
+    HnswGraph graph{std::move(nodes), old.codes, HnswLinks()};
+    TW_TRY(graph.codes.append(vectors, graph.nodes, old.codes.size(), context));
+    TW_ASSIGN(graph.links, extendLinks(old.links, graph.codes, before.m_options, context));
     std::shared_ptr<HnswIndex> index(
-        new HnswIndex(vectors, content.options, std::move(*nodes)));
-    TW_ASSIGN(index->m_graph,
-              HnswGraph::parse(std::as_bytes(std::span(content.graph)), vectors.unit, index->m_nodes, content.options));
+        new HnswIndex(std::move(vectors), before.m_options, before.m_reason, std::move(graph)));
+    TW_TRY(index->checkItself(context));
     return index;
 }
 
-Result<double> HnswIndex::selfRecall(const TaskContext& context) const
+Result<std::shared_ptr<const HnswIndex>> HnswIndex::fromFile(const IndexFileContent& content, IndexedVectors vectors)
 {
-    constexpr std::size_t kAmong = 10;
-    const std::size_t samples = std::min(kCheckedNodes, m_nodes.size());
-    const auto width = std::max(kAmong, static_cast<std::size_t>(m_options.efSearch));
+    const auto damaged = [](const char* what) { return fail(ErrorCode::Damaged, {}, what); };
+    ByteReader rows = content.section(IndexSection::Rows);
+    std::optional<DistinctRows> nodes;
+    if (rows.value<std::uint8_t>() != 0) {
+        nodes = DistinctRows::identity(vectors.unit.rows());
+    } else {
+        auto starts = rows.array<std::uint32_t>();
+        auto grouped = rows.array<std::uint32_t>();
+        nodes = DistinctRows::fromParts(std::move(starts), std::move(grouped), vectors.unit.rows());
+    }
+    if (!rows.finished() || !nodes || nodes->size() == nodes->emptyCount() || nodes->size() != content.head.facts.nodes)
+        return damaged("the grouping of equal rows does not fit the vectors");
+    ByteReader codeBytes = content.section(IndexSection::Codes);
+    auto codes = NodeCodes::read(codeBytes, nodes->size(), vectors.unit.cols(), vectors.metric);
+    if (!codes || !codeBytes.finished())
+        return damaged("the codes do not fit the vectors");
+    ByteReader linkBytes = content.section(IndexSection::Links);
+    auto links = HnswLinks::read(linkBytes, nodes->size(), content.head.options.m);
+    if (!links || !linkBytes.finished())
+        return damaged("the links do not fit the nodes");
+    std::shared_ptr<HnswIndex> index(new HnswIndex(std::move(vectors), content.head.options, content.head.facts.reason,
+                                                   {std::move(*nodes), std::move(*codes), std::move(*links)}));
+    index->m_selfRecall = content.head.facts.selfRecall;
+    return index;
+}
+
+Status HnswIndex::checkItself(const TaskContext& context)
+{
+    std::vector<std::uint32_t> live;
+    for (std::uint32_t node = 0; node < m_graph.nodes.size(); ++node)
+        if (!m_graph.nodes.rows(node).empty())
+            live.push_back(node);
+    const std::size_t samples = std::min(kCheckedNodes, live.size());
     std::atomic<std::size_t> found = 0;
-    std::atomic<std::size_t> done = 0;
     context.report(Stage::Checking, 0, samples);
     TW_TRY(parallelFor(samples, 50, context, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const auto node = static_cast<std::uint32_t>(i * m_nodes.size() / samples);
-            const auto nearest = m_graph->search(m_vectors.unit.row(m_nodes.firstRow(node)), width, {}, context);
-            if (!nearest)
-                return;
-            const auto among = std::span(*nearest).first(std::min(kAmong, nearest->size()));
-            if (std::ranges::find(among, node, &HnswGraph::Found::node) != among.end())
-                ++found;
-            ++done;
-        }
+        for (std::size_t i = begin; i < end; ++i)
+            found += findsItself(live[i * live.size() / samples], context).value_or(false);
     }));
     TW_TRY(context.check());
-    context.report(Stage::Checking, done, samples);
-    return samples == 0 ? 1.0 : static_cast<double>(found) / static_cast<double>(samples);
+    context.report(Stage::Checking, samples, samples);
+    m_selfRecall = samples == 0 ? 1.0 : static_cast<double>(found) / static_cast<double>(samples);
+    return {};
 }
 
-Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, std::size_t k,
-                                                 const SearchOptions& options, const TaskContext& context) const
+double HnswIndex::removedShareAfter(std::span<const std::uint32_t> rowBefore) const
 {
-    const RowFilter* filter = options.filter;
-    TW_ASSIGN(const std::vector<float> unit, unitQuery(query, dim(), k));
-    const std::size_t excluded = filter ? std::min(filter->excludedCount(), size()) : 0;
-    const std::size_t eligible = size() - excluded;
-    // A walk that keeps an eighth of the nodes, or finds nine of ten of them forbidden, costs more than looking at all.
-    const bool graphServes = k < m_nodes.size() / 8 && eligible > size() / 10;
-    if (graphServes) {
-        TW_ASSIGN(std::vector<Neighbour> nearest, searchGraph(unit, k, filter, context));
-        if (nearest.size() >= std::min(k, eligible))
-            return nearest;
-    }
-    return scanRows(unit, m_vectors.unit, k, filter, context);
-}
-
-Result<std::vector<Neighbour>> HnswIndex::searchGraph(std::span<const float> unit, std::size_t k,
-                                                      const RowFilter* filter, const TaskContext& context) const
-{
-    const auto isExcluded = [filter](std::uint32_t row) { return filter && filter->excludes(row); };
-    std::function<bool(std::uint32_t)> accepts;
-    if (filter && filter->excludedCount() > 0)
-        accepts = [&](std::uint32_t node) { return !std::ranges::all_of(m_nodes.rows(node), isExcluded); };
-    const std::size_t width = std::max(k, static_cast<std::size_t>(m_options.efSearch));
-    TW_ASSIGN(const std::vector<HnswGraph::Found> found, m_graph->search(unit, width, accepts, context));
-    std::vector<Neighbour> nearest;
-    for (const HnswGraph::Found& node : found) {
-        const float similarity = std::clamp(node.similarity, -1.0F, 1.0F);
-        // Nodes as good as the last one may still hold lower rows.
-        if (nearest.size() >= k && similarity < nearest.back().similarity)
-            break;
-        for (const std::uint32_t row : m_nodes.rows(node.node))
-            if (!isExcluded(row))
-                nearest.push_back({row, similarity});
-    }
-    std::ranges::sort(nearest, isBetter);
-    nearest.resize(std::min(nearest.size(), k));
-    return nearest;
+    const std::vector<std::uint32_t> nodeOf = m_graph.nodes.nodeOfRow();
+    std::vector<bool> stays(m_graph.nodes.size(), false);
+    for (const std::uint32_t row : rowBefore)
+        if (row < nodeOf.size())
+            stays[nodeOf[row]] = true;
+    return static_cast<double>(std::ranges::count(stays, false)) / static_cast<double>(stays.size());
 }
 
 IndexFacts HnswIndex::facts() const
 {
     IndexFacts facts;
     facts.kind = IndexKind::Hnsw;
+    facts.reason = m_reason;
+    facts.codeBytes = m_graph.codes.bytes();
+    facts.linkBytes = m_graph.links.bytes() + m_graph.nodes.bytes();
     facts.vectorBytes = std::uint64_t{size()} * dim() * sizeof(float);
-    facts.nodes = m_nodes.size();
+    facts.nodes = m_graph.nodes.size();
+    facts.removed = m_removed;
+    facts.selfRecall = m_selfRecall;
     return facts;
 }
 
 Status HnswIndex::save(const std::filesystem::path& path) const
 {
-    IndexFile content;
-    content.kind = IndexKind::Hnsw;
-    content.options = m_options;
-    content.starts.assign(m_nodes.starts().begin(), m_nodes.starts().end());
-    content.groupedRows.assign(m_nodes.groupedRows().begin(), m_nodes.groupedRows().end());
-    TW_ASSIGN(content.graph, m_graph->serialise());
-    return writeIndexFile(path, content, m_vectors.unit);
+    IndexFileWriter writer;
+    PieceWriter& rows = writer.section(IndexSection::Rows);
+    rows.value(static_cast<std::uint8_t>(m_graph.nodes.isIdentity()));
+    if (!m_graph.nodes.isIdentity()) {
+        rows.array(m_graph.nodes.starts());
+        rows.array(std::span(m_graph.nodes.groupedRows()));
+    }
+    m_graph.codes.write(writer.section(IndexSection::Codes));
+    m_graph.links.write(writer.section(IndexSection::Links));
+    return writer.write(path, {m_options, facts()}, m_vectors);
 }
 
 } // namespace tw

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/hnsw_links.h"
 
+#include "core/index/index_file.h"
+
 #include <faiss/impl/HNSW.h>
 
 #include <algorithm>
@@ -62,7 +64,7 @@ Vector readArray(ByteReader& reader)
 }
 
 template <class Vector>
-void writeArray(ByteWriter& writer, const Vector& items)
+void writeArray(PieceWriter& writer, const Vector& items)
 {
     writer.array(std::as_bytes(std::span(items)));
 }
@@ -123,7 +125,7 @@ void HnswLinks::toFaiss(int m, faiss::HNSW& graph) const
     graph = std::move(fresh);
 }
 
-void HnswLinks::write(ByteWriter& writer) const
+void HnswLinks::write(PieceWriter& writer) const
 {
     writer.value(m_entry);
     writer.value(static_cast<std::uint32_t>(m_levels.size()));

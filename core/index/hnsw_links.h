@@ -16,6 +16,8 @@ struct HNSW;
 
 namespace tw {
 
+class PieceWriter;
+
 /// The links of a hierarchical navigable small world graph (Malkov & Yashunin 2018), packed: faiss gives each node
 /// 2·m slots on the ground level and leaves a third of them empty. Private to core/index. Immutable once made.
 ///
@@ -49,7 +51,8 @@ public:
     /// number of nodes.
     void toFaiss(int m, faiss::HNSW& graph) const;
 
-    void write(ByteWriter& writer) const;
+    /// Borrows: this must stay until the file is written.
+    void write(PieceWriter& writer) const;
     /// Reads what write() wrote and checks all that walking relies on: every list within its level and its 2·m or m
     /// slots, levels that nest. None when anything is amiss.
     static std::optional<HnswLinks> read(ByteReader& reader, std::size_t nodes, int m);

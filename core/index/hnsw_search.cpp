@@ -1,150 +1,191 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/index/hnsw_graph.h"
-#include "core/index/hnsw_scratch.h"
+#include "core/index/hnsw_index.h"
 
-#include "core/simd/kernels.h"
-
-#include <faiss/IndexHNSW.h>
+#include "core/base/thread_pool.h"
+#include "core/index/exact_scan.h"
+#include "core/index/exact_similarity.h"
+#include "core/simd/top_k.h"
 
 namespace tw {
 namespace {
 
-using Found = HnswGraph::Found;
+/// Of a full answer so many candidates more are looked at exactly: 8 bits a number may have changed their order.
+constexpr std::size_t kFewestReranked = 30;
 
-/// Of equals the lower node, so that the same graph always gives the same answer.
-bool isCloser(const Found& a, const Found& b)
-{
-    return a.similarity != b.similarity ? a.similarity > b.similarity : a.node < b.node;
-}
+/// Scores by 8-bit codes.
+class CodeScorer {
+public:
+    CodeScorer(const NodeCodes& codes, const NodeCodes::Query& query) : m_codes(codes), m_query(query) {}
+    void scores(std::span<const std::uint32_t> nodes, float* out) const { m_codes.scores(m_query, nodes, out); }
+    void expanded(std::uint32_t) const {}
 
-bool isFarther(const Found& a, const Found& b)
-{
-    return isCloser(b, a);
-}
+private:
+    const NodeCodes& m_codes;
+    const NodeCodes::Query& m_query;
+};
 
-std::span<const std::int32_t> linksOf(const faiss::HNSW& hnsw, std::uint32_t node, int level)
-{
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    hnsw.neighbor_range(node, level, &begin, &end);
-    const std::span<const std::int32_t> slots(hnsw.neighbors.data() + begin, end - begin);
-    return slots.first(static_cast<std::size_t>(std::ranges::find(slots, -1) - slots.begin()));
-}
+/// Scores by the distance to a node that the graph was linked with.
+class NodeScorer {
+public:
+    NodeScorer(const NodeCodes& codes, std::uint32_t node) : m_codes(codes), m_node(node) {}
+    void scores(std::span<const std::uint32_t> nodes, float* out) const
+    {
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            out[i] = -m_codes.distance(m_node, nodes[i]);
+    }
+    void expanded(std::uint32_t) const {}
+
+private:
+    const NodeCodes& m_codes;
+    std::uint32_t m_node;
+};
 
 } // namespace
 
-/// A scratch taken from the idle ones, given back at the end.
-class HnswGraph::ScratchLease {
-public:
-    explicit ScratchLease(const HnswGraph& graph) : m_graph(graph)
-    {
-        {
-            const std::lock_guard lock(m_graph.m_scratchMutex);
-            if (!m_graph.m_idleScratch.empty()) {
-                m_scratch = std::move(m_graph.m_idleScratch.back());
-                m_graph.m_idleScratch.pop_back();
-            }
-        }
-        if (!m_scratch)
-            m_scratch = std::make_unique<Scratch>();
-        m_scratch->begin(graph.m_nodes->size());
-    }
-    ~ScratchLease()
-    {
-        const std::lock_guard lock(m_graph.m_scratchMutex);
-        m_graph.m_idleScratch.push_back(std::move(m_scratch));
-    }
-    ScratchLease(const ScratchLease&) = delete;
-    ScratchLease& operator=(const ScratchLease&) = delete;
-    Scratch& operator*() { return *m_scratch; }
-
-private:
-    const HnswGraph& m_graph;
-    std::unique_ptr<Scratch> m_scratch;
-};
-
-float HnswGraph::similarity(std::span<const float> query, std::uint32_t node) const
+template <class Scorer>
+Status HnswIndex::walkGraph(Scorer& scorer, const Asked& asked, GraphScratch& scratch, const TaskContext& context) const
 {
-    return simd::dot(query, m_vectors.row(m_nodes->firstRow(node)));
+    const HnswLinks& links = m_graph.links;
+    scratch.begin(links.size(), asked.width, 2 * static_cast<std::size_t>(m_options.m));
+    const Candidate start = descend(links, scorer, scratch);
+    if (asked.filter == nullptr && m_removed == 0)
+        return walk(links, scorer, start, scratch, context);
+    if (asked.filter != nullptr && m_graph.nodes.isIdentity())
+        return walkFiltered(
+            links, scorer, start, [&](std::uint32_t node) { return !asked.filter->excludes(node); }, scratch, context);
+    const auto isLeft = [&](std::uint32_t row) { return asked.filter == nullptr || !asked.filter->excludes(row); };
+    return walkFiltered(
+        links, scorer, start, [&](std::uint32_t node) { return std::ranges::any_of(m_graph.nodes.rows(node), isLeft); },
+        scratch, context);
 }
 
-void HnswGraph::prefetch(std::int32_t node) const
+void HnswIndex::rerank(const Asked& asked, Scratch& scratch) const
 {
-    const float* row = m_vectors.row(m_nodes->firstRow(static_cast<std::uint32_t>(node))).data();
-    __builtin_prefetch(row);
-    __builtin_prefetch(row + 16);
+    const NodePool& pool = scratch.walk.pool;
+    const std::size_t count = std::min(pool.size(), std::max(kFewestReranked, 2 * asked.k));
+    scratch.rows.resize(count);
+    scratch.similarities.resize(count);
+    scratch.exact.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        scratch.rows[i] = m_graph.nodes.firstRow(pool[i].node);
+    asked.similarity.ofRows(scratch.rows, scratch.similarities.data());
+    for (std::size_t i = 0; i < count; ++i)
+        scratch.exact[i] = {scratch.similarities[i], pool[i].node};
 }
 
-HnswGraph::Found HnswGraph::descend(std::span<const float> query) const
+std::vector<Neighbour> HnswIndex::finish(const Asked& asked, std::vector<Candidate>& exact) const
 {
-    const faiss::HNSW& hnsw = m_index->hnsw;
-    const auto entry = static_cast<std::uint32_t>(hnsw.entry_point);
-    Found best{similarity(query, entry), entry};
-    for (int level = hnsw.max_level; level > 0; --level) {
-        for (bool improved = true; improved;) {
-            improved = false;
-            for (const std::int32_t link : linksOf(hnsw, best.node, level)) {
-                const Found candidate{similarity(query, static_cast<std::uint32_t>(link)),
-                                      static_cast<std::uint32_t>(link)};
-                if (isCloser(candidate, best)) {
-                    best = candidate;
-                    improved = true;
-                }
-            }
-        }
-    }
-    return best;
-}
-
-Status HnswGraph::walkGroundLevel(std::span<const float> query, Found start, std::size_t width,
-                                  const std::function<bool(std::uint32_t)>& accepts, const TaskContext& context,
-                                  Scratch& scratch) const
-{
-    const auto meet = [&](Found found) {
-        if (scratch.results.size() >= width && !isCloser(found, scratch.results.front()))
-            return;
-        scratch.candidates.push_back(found);
-        std::push_heap(scratch.candidates.begin(), scratch.candidates.end(), isFarther);
-        if (accepts && !accepts(found.node))
-            return;
-        scratch.results.push_back(found);
-        std::push_heap(scratch.results.begin(), scratch.results.end(), isCloser);
-        if (scratch.results.size() > width) {
-            std::pop_heap(scratch.results.begin(), scratch.results.end(), isCloser);
-            scratch.results.pop_back();
-        }
-    };
-    scratch.visit(start.node);
-    meet(start);
-    for (std::size_t steps = 0; !scratch.candidates.empty(); ++steps) {
-        if (steps % 64 == 0)
-            TW_TRY(context.check());
-        std::pop_heap(scratch.candidates.begin(), scratch.candidates.end(), isFarther);
-        const Found nearest = scratch.candidates.back();
-        scratch.candidates.pop_back();
-        if (scratch.results.size() >= width && isCloser(scratch.results.front(), nearest))
+    const DistinctRows& nodes = m_graph.nodes;
+    std::ranges::sort(exact, [](Candidate a, Candidate b) { return a.score > b.score; });
+    std::vector<Neighbour> nearest;
+    nearest.reserve(asked.k + 8);
+    for (const Candidate& candidate : exact) {
+        // Nodes as good as the last one may still hold lower rows.
+        if (nearest.size() >= asked.k && candidate.score < nearest.back().similarity)
             break;
-        const std::span<const std::int32_t> links = linksOf(m_index->hnsw, nearest.node, 0);
-        for (std::size_t i = 0; i < links.size(); ++i) {
-            if (i + 2 < links.size())
-                prefetch(links[i + 2]);
-            const auto node = static_cast<std::uint32_t>(links[i]);
-            if (scratch.visit(node))
-                meet({similarity(query, node), node});
-        }
+        for (const std::uint32_t row : nodes.rows(candidate.node))
+            if (asked.filter == nullptr || !asked.filter->excludes(row))
+                nearest.push_back({row, candidate.score});
     }
-    return {};
+    std::ranges::sort(nearest, isBetter);
+    nearest.resize(std::min(nearest.size(), asked.k));
+    return nearest;
 }
 
-Result<std::vector<HnswGraph::Found>> HnswGraph::search(std::span<const float> query, std::size_t width,
-                                                        const std::function<bool(std::uint32_t)>& accepts,
-                                                        const TaskContext& context) const
+Result<std::vector<Neighbour>> HnswIndex::searchGraph(const Asked& asked, const TaskContext& context) const
 {
-    ScratchLease lease(*this);
+    const ScratchPool<Scratch>::Lease lease(m_scratch);
     Scratch& scratch = *lease;
-    TW_TRY(walkGroundLevel(query, descend(query), width, accepts, context, scratch));
-    std::sort_heap(scratch.results.begin(), scratch.results.end(), isCloser);
-    return scratch.results;
+    m_graph.codes.prepare(asked.similarity.unit(), asked.similarity.length(), scratch.query);
+    CodeScorer scorer(m_graph.codes, scratch.query);
+    TW_TRY(walkGraph(scorer, asked, scratch.walk, context));
+    rerank(asked, scratch);
+    return finish(asked, scratch.exact);
+}
+
+Result<std::vector<Neighbour>> HnswIndex::scanAll(const Asked& asked, const TaskContext& context) const
+{
+    constexpr std::size_t kBlockRows = 256;
+    const std::size_t kept = std::min(asked.k, size());
+    if (kept == 0)
+        return std::vector<Neighbour>();
+    simd::TopK top(kept);
+    std::mutex mutex;
+    TW_TRY(parallelFor(size(), std::max<std::size_t>(4096, size() / 16), context, [&](std::size_t begin, std::size_t end) {
+        simd::TopK mine(kept);
+        std::vector<std::uint32_t> rows;
+        std::array<float, kBlockRows> similarities{};
+        for (std::size_t block = begin; block < end && !context.cancelled(); block += kBlockRows) {
+            rows.clear();
+            for (std::size_t row = block; row < std::min(block + kBlockRows, end); ++row)
+                if (asked.filter == nullptr || !asked.filter->excludes(static_cast<std::uint32_t>(row)))
+                    rows.push_back(static_cast<std::uint32_t>(row));
+            asked.similarity.ofRows(rows, similarities.data());
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                mine.offer(similarities[i], rows[i]);
+        }
+        const std::lock_guard lock(mutex);
+        top.merge(mine);
+    }));
+    TW_TRY(context.check());
+    std::vector<Neighbour> nearest;
+    for (const simd::ScoredRow& row : top.takeSorted())
+        nearest.push_back({row.row, row.score});
+    return nearest;
+}
+
+Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, std::size_t k,
+                                                 const SearchOptions& options, const TaskContext& context) const
+{
+    TW_ASSIGN(const ExactSimilarity similarity, ExactSimilarity::of(query, m_vectors, k));
+    const bool filters = options.filter != nullptr && options.filter->excludedCount() > 0;
+    const std::size_t excluded = filters ? std::min(options.filter->excludedCount(), size()) : 0;
+    const std::size_t eligible = size() - excluded;
+    const auto effort = static_cast<std::size_t>(options.effort > 0 ? options.effort : m_options.efSearch);
+    const Asked asked{similarity, k, filters ? options.filter : nullptr, std::max(k, effort)};
+    // A walk that keeps an eighth of the nodes, or finds nine of ten of them forbidden, costs more than looking at all.
+    // A query of length 0 has no direction to walk in.
+    const bool graphServes = k < m_graph.nodes.size() / 8 && eligible > size() / 10 && similarity.length() > 0;
+    if (graphServes) {
+        TW_ASSIGN(std::vector<Neighbour> nearest, searchGraph(asked, context));
+        if (nearest.size() >= std::min(k, eligible))
+            return nearest;
+    }
+    return scanAll(asked, context);
+}
+
+Result<bool> HnswIndex::findsItself(std::uint32_t node, const TaskContext& context) const
+{
+    constexpr std::size_t kAmong = 10;
+    const std::uint32_t row = m_graph.nodes.firstRow(node);
+    std::vector<float> vector(m_vectors.unit.row(row).begin(), m_vectors.unit.row(row).end());
+    if (metric() == Metric::L2 && !m_vectors.lengths.empty())
+        for (float& value : vector)
+            value *= m_vectors.lengths[row];
+    TW_ASSIGN(const ExactSimilarity similarity, ExactSimilarity::of(vector, m_vectors, kAmong));
+    const Asked asked{similarity, kAmong, nullptr, std::max(kAmong, static_cast<std::size_t>(m_options.efSearch))};
+    const ScratchPool<Scratch>::Lease lease(m_scratch);
+    Scratch& scratch = *lease;
+    const auto among = [&](std::size_t count) {
+        bool found = false;
+        for (std::size_t i = 0; i < std::min(count, scratch.exact.size()); ++i)
+            found |= scratch.exact[i].node == node;
+        return found;
+    };
+    if (metric() != Metric::InnerProduct) {
+        m_graph.codes.prepare(similarity.unit(), similarity.length(), scratch.query);
+        CodeScorer scorer(m_graph.codes, scratch.query);
+        TW_TRY(walkGraph(scorer, asked, scratch.walk, context));
+        rerank(asked, scratch);
+        std::ranges::sort(scratch.exact, [](Candidate a, Candidate b) { return a.score > b.score; });
+        return among(kAmong);
+    }
+    NodeScorer scorer(m_graph.codes, node);
+    TW_TRY(walkGraph(scorer, asked, scratch.walk, context));
+    scratch.exact.clear();
+    for (std::size_t i = 0; i < scratch.walk.pool.size(); ++i)
+        scratch.exact.push_back(scratch.walk.pool[i]);
+    return among(kFewestReranked);
 }
 
 } // namespace tw

@@ -21,7 +21,7 @@ struct Candidate {
 
 /// The best `width` candidates, best first, in an array. With some hundred of them inserting into an array is quicker
 /// than a heap, and the best one not yet expanded is at hand.
-class CandidatePool {
+class NodePool {
 public:
     void reset(std::size_t width)
     {
@@ -78,10 +78,10 @@ private:
 };
 
 /// What one walk needs besides the graph; kept from search to search so that none allocates.
-struct WalkScratch {
+struct GraphScratch {
     std::vector<std::uint8_t> marks; ///< Per node: the generation in which it was last seen.
     std::uint8_t generation = 0;
-    CandidatePool pool;
+    NodePool pool;
     std::vector<Candidate> frontier; ///< Of a filtered walk: candidates to expand, a heap, best on top.
     std::vector<std::uint32_t> nodes;
     std::vector<float> scores;
@@ -142,8 +142,7 @@ public:
         }
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
-        Scratch& operator*() { return *m_scratch; }
-        Scratch* operator->() { return m_scratch.get(); }
+        Scratch& operator*() const { return *m_scratch; }
 
     private:
         ScratchPool& m_pool;
@@ -162,7 +161,7 @@ private:
 
 /// Greedily down to the ground level; returns the node to begin there with its score.
 template <class Scorer>
-Candidate descend(const HnswLinks& links, Scorer& scorer, WalkScratch& scratch)
+Candidate descend(const HnswLinks& links, Scorer& scorer, GraphScratch& scratch)
 {
     std::uint32_t place = links.entry();
     const std::uint32_t entry = links.entryNode();
@@ -193,9 +192,9 @@ inline constexpr std::size_t kStepsBetweenChecks = 64;
 
 /// Best-first over the ground level; leaves the nearest nodes met in scratch.pool. Errors: Cancelled.
 template <class Scorer>
-Status walk(const HnswLinks& links, Scorer& scorer, Candidate start, WalkScratch& scratch, const TaskContext& context)
+Status walk(const HnswLinks& links, Scorer& scorer, Candidate start, GraphScratch& scratch, const TaskContext& context)
 {
-    CandidatePool& pool = scratch.pool;
+    NodePool& pool = scratch.pool;
     const auto atLeast = simd::floatKernels().atLeast;
     scratch.marks[start.node] = scratch.generation;
     pool.offer(start);
@@ -220,9 +219,9 @@ Status walk(const HnswLinks& links, Scorer& scorer, Candidate start, WalkScratch
 /// The same, but only nodes that accepts(node) enter scratch.pool. The others are walked through.
 template <class Scorer, class Accepts>
 Status walkFiltered(const HnswLinks& links, Scorer& scorer, Candidate start, const Accepts& accepts,
-                    WalkScratch& scratch, const TaskContext& context)
+                    GraphScratch& scratch, const TaskContext& context)
 {
-    CandidatePool& pool = scratch.pool;
+    NodePool& pool = scratch.pool;
     std::vector<Candidate>& frontier = scratch.frontier;
     const auto isFarther = [](Candidate a, Candidate b) { return a.score < b.score; };
     const auto meet = [&](Candidate candidate) {

@@ -12,6 +12,8 @@ namespace tw {
 namespace {
 
 constexpr double kLowestSelfRecall = 0.99;
+/// Lengths beyond this would make squares of theirs infinite.
+constexpr float kLongest = 1e18F;
 /// How far a squared length may be from 1: rounding of a few thousand floats stays well below.
 constexpr float kUnitTolerance = 1e-3F;
 
@@ -44,6 +46,23 @@ Status checkRows(MatrixView vectors, const TaskContext& context)
             return rowFailure(ErrorCode::NotFinite, row, "has length 0");
         if (std::abs(squared - 1.0F) > kUnitTolerance)
             return rowFailure(ErrorCode::InvalidArgument, row, "is not of unit length");
+    }
+    return {};
+}
+
+Status checkLengths(const IndexedVectors& vectors)
+{
+    if (vectors.metric == Metric::Cosine || vectors.lengths.empty())
+        return {};
+    if (vectors.lengths.size() != vectors.unit.rows())
+        return fail(ErrorCode::DimensionMismatch, "lengths",
+                    fmt::format("{} for {} rows", vectors.lengths.size(), vectors.unit.rows()));
+    for (std::size_t row = 0; row < vectors.lengths.size(); ++row) {
+        const float length = vectors.lengths[row];
+        if (!std::isfinite(length) || length <= 0)
+            return rowFailure(ErrorCode::NotFinite, row, "has no length");
+        if (length > kLongest)
+            return rowFailure(ErrorCode::InvalidArgument, row, "is too long");
     }
     return {};
 }
@@ -82,14 +101,14 @@ Result<std::shared_ptr<const VectorIndex>> buildIndex(IndexedVectors vectors, co
 {
     TW_TRY(options.validate());
     TW_TRY(checkRows(vectors.unit, context));
+    TW_TRY(checkLengths(vectors));
     TW_ASSIGN(const IndexChoice choice, choose(vectors.unit, options));
     // What was wished is kept, so that Auto decides anew when rows are added.
     IndexOptions used = choice.options;
     used.kind = options.kind;
     if (choice.options.kind == IndexKind::Hnsw && !vectors.unit.empty()) {
-        TW_ASSIGN(auto graph, HnswIndex::build(vectors, used, context));
-        TW_ASSIGN(const double selfRecall, graph->selfRecall(context));
-        if (selfRecall >= kLowestSelfRecall)
+        TW_ASSIGN(auto graph, HnswIndex::build(vectors, used, choice.kindReason, context));
+        if (graph->selfRecall() >= kLowestSelfRecall)
             return graph;
         return std::make_shared<const ExactIndex>(std::move(vectors), used, IndexReason::PoorGraph);
     }
@@ -103,9 +122,25 @@ Result<std::shared_ptr<const VectorIndex>> buildIndex(MatrixView vectors, std::s
 }
 
 Result<std::shared_ptr<const VectorIndex>> extendIndex(const VectorIndex& before, IndexedVectors vectors,
-                                                       std::span<const std::uint32_t>, const TaskContext& context)
+                                                       std::span<const std::uint32_t> rowBefore,
+                                                       const TaskContext& context)
 {
-    return buildIndex(std::move(vectors), before.options(), context);
+    const IndexOptions options = before.options();
+    if (rowBefore.size() != vectors.unit.rows() || (!vectors.unit.empty() && vectors.unit.cols() != before.dim()))
+        return fail(ErrorCode::DimensionMismatch, "rowBefore",
+                    fmt::format("{} for {} rows", rowBefore.size(), vectors.unit.rows()));
+    const auto* graph = dynamic_cast<const HnswIndex*>(&before);
+    if (graph == nullptr || vectors.metric != before.metric() || vectors.unit.empty())
+        return buildIndex(std::move(vectors), options, context);
+    TW_TRY(checkRows(vectors.unit, context));
+    TW_TRY(checkLengths(vectors));
+    TW_ASSIGN(const IndexChoice choice, choose(vectors.unit, options));
+    if (choice.options.kind == IndexKind::Hnsw && graph->removedShareAfter(rowBefore) <= kMostRemoved) {
+        TW_ASSIGN(auto grown, HnswIndex::extend(*graph, vectors, rowBefore, context));
+        if (grown->selfRecall() >= kLowestSelfRecall)
+            return grown;
+    }
+    return buildIndex(std::move(vectors), options, context);
 }
 
 Result<std::vector<std::vector<Neighbour>>> VectorIndex::searchAll(MatrixView queries, std::size_t k,
@@ -134,10 +169,10 @@ Result<std::vector<std::vector<Neighbour>>> VectorIndex::searchAll(MatrixView qu
 
 Result<std::shared_ptr<const VectorIndex>> loadIndex(const std::filesystem::path& path, IndexedVectors vectors)
 {
-    TW_ASSIGN(IndexFile content, readIndexFile(path, vectors.unit));
-    if (content.kind == IndexKind::Exact)
-        return std::make_shared<const ExactIndex>(std::move(vectors), content.options);
-    auto graph = HnswIndex::fromFile(std::move(content), std::move(vectors));
+    TW_ASSIGN(const IndexFileContent content, readIndexFile(path, vectors));
+    if (content.head.facts.kind == IndexKind::Exact)
+        return std::make_shared<const ExactIndex>(std::move(vectors), content.head.options, content.head.facts.reason);
+    auto graph = HnswIndex::fromFile(content, std::move(vectors));
     if (!graph) {
         Error error = std::move(graph).error();
         error.subject = path.string();

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/index/index_file.h"
+#include "core/index/vector_index.h"
 
 #include "tests/support/temp_folder.h"
 #include "tests/support/vector_data.h"
 
 #include <gtest/gtest.h>
-
-#include <cstring>
 
 namespace tw {
 namespace {
@@ -125,65 +123,6 @@ TEST(SaveIndex, SaysWhenTheFileCannotBeWritten)
     const Status saved = (*index)->save(folder / "no" / "such" / "folder.bin");
     ASSERT_FALSE(saved.has_value());
     EXPECT_EQ(saved.error().code, ErrorCode::FileUnwritable);
-}
-
-// Behind a valid checksum too, links that lead nowhere must be found before anything walks along them.
-TEST(LoadIndex, LinksThatLeadOutsideAreRefused)
-{
-    const test::TempFolder folder;
-    const std::filesystem::path path = folder / "index.bin";
-    const Matrix rows = test::clusteredUnitRows(300, 8, 10, 0.5, 8);
-    const auto index = buildIndex(rows, nullptr, graphOptions(), {});
-    ASSERT_TRUE(index.has_value());
-    ASSERT_TRUE((*index)->save(path).has_value());
-    const auto good = readIndexFile(path, rows);
-    ASSERT_TRUE(good.has_value());
-    std::size_t refused = 0;
-    // The links fill the greater part of the bytes; slots past a list's end are never looked at.
-    for (std::size_t at = good->graph.size() / 4; at < good->graph.size() * 9 / 10; at += 404) {
-        IndexFile bad = *good;
-        const std::int32_t nowhere = at % 808 < 404 ? 300 : -5;
-        std::memcpy(bad.graph.data() + at, &nowhere, sizeof(nowhere));
-        ASSERT_TRUE(writeIndexFile(path, bad, rows).has_value());
-        const auto loaded = loadIndex(path, rows, nullptr);
-        if (!loaded) {
-            EXPECT_EQ(loaded.error().code, ErrorCode::Damaged);
-            ++refused;
-            continue;
-        }
-        for (std::uint32_t row = 0; row < 300; row += 10)
-            ASSERT_FALSE((*loaded)->search(rows.row(row), 5, nullptr, {})->empty());
-    }
-    EXPECT_GT(refused, 10U);
-}
-
-TEST(LoadIndex, PartsThatDoNotBelongTogetherAreRefused)
-{
-    const test::TempFolder folder;
-    const std::filesystem::path path = folder / "index.bin";
-    const Matrix rows = test::clusteredUnitRows(300, 8, 10, 0.5, 9);
-    ASSERT_TRUE((*buildIndex(rows, nullptr, graphOptions(), {}))->save(path).has_value());
-    const auto good = readIndexFile(path, rows);
-    ASSERT_TRUE(good.has_value());
-    const auto failure = [&](auto change) {
-        IndexFile bad = *good;
-        change(bad);
-        EXPECT_TRUE(writeIndexFile(path, bad, rows).has_value());
-        const auto loaded = loadIndex(path, rows, nullptr);
-        return loaded ? ErrorCode::Internal : loaded.error().code;
-    };
-    EXPECT_EQ(failure([](IndexFile& f) { f.options.m = 16; }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.options.efSearch = 5000; }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.graph.clear(); }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.graph.push_back(0); }), ErrorCode::Damaged);
-    // Another kind of faiss index, and one whose storage is not empty: faiss' own reader would make whatever is named.
-    EXPECT_EQ(failure([](IndexFile& f) { f.graph[3] = 'p'; }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { std::memcpy(f.graph.data(), "IxPT", 4); }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.graph[f.graph.size() - 8] = 1; }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.graph.resize(100); }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { std::swap(f.starts[3], f.starts[4]); }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.groupedRows[3] = 4; }), ErrorCode::Damaged);
-    EXPECT_EQ(failure([](IndexFile& f) { f.kind = IndexKind::Auto; }), ErrorCode::Damaged);
 }
 
 } // namespace

@@ -48,13 +48,37 @@ TEST(DistinctRows, ComesBackFromItsParts)
     EXPECT_THAT(again->rows(0), ElementsAre(0, 2));
 }
 
+TEST(DistinctRows, NodesMayHaveLostTheirRows)
+{
+    const auto grown = DistinctRows::fromParts({0, 2, 2, 3}, {0, 2, 1}, 3);
+    ASSERT_TRUE(grown.has_value());
+    EXPECT_EQ(grown->size(), 3U);
+    EXPECT_EQ(grown->emptyCount(), 1U);
+    EXPECT_TRUE(grown->rows(1).empty());
+    EXPECT_THAT(grown->rows(2), ElementsAre(1));
+    EXPECT_THAT(grown->nodeOfRow(), ElementsAre(0, 2, 0));
+    EXPECT_FALSE(grown->isIdentity());
+    EXPECT_TRUE(DistinctRows::identity(3).isIdentity());
+    EXPECT_EQ(DistinctRows::identity(3).emptyCount(), 0U);
+}
+
+TEST(DistinctRows, EqualRowsOfOtherLengthsAreNotEqual)
+{
+    const Matrix rows = rowsOf({{1, 0}, {1, 0}, {1, 0}});
+    const std::vector<float> lengths{2, 3, 2};
+    EXPECT_EQ(DistinctRows::of(rows).size(), 1U);
+    const DistinctRows nodes = DistinctRows::of(rows, lengths);
+    ASSERT_EQ(nodes.size(), 2U);
+    EXPECT_THAT(nodes.rows(0), ElementsAre(0, 2));
+}
+
 TEST(DistinctRows, PartsThatAreNoGroupingAreRefused)
 {
     using V = std::vector<std::uint32_t>;
     EXPECT_TRUE(DistinctRows::fromParts(V{0, 2, 3}, V{0, 2, 1}, 3).has_value());
     EXPECT_FALSE(DistinctRows::fromParts(V{}, V{}, 0).has_value());
     EXPECT_FALSE(DistinctRows::fromParts(V{0, 2, 3}, V{0, 2, 1}, 4).has_value());
-    EXPECT_FALSE(DistinctRows::fromParts(V{0, 2, 2, 3}, V{0, 2, 1}, 3).has_value());
+    EXPECT_FALSE(DistinctRows::fromParts(V{0, 2, 3}, V{2, 0, 1}, 3).has_value());
     EXPECT_FALSE(DistinctRows::fromParts(V{0, 5, 3}, V{0, 2, 1}, 3).has_value());
     EXPECT_FALSE(DistinctRows::fromParts(V{1, 2, 3}, V{0, 2, 1}, 3).has_value());
     EXPECT_FALSE(DistinctRows::fromParts(V{0, 2, 3}, V{0, 2, 2}, 3).has_value());
