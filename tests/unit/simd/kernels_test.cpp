@@ -84,6 +84,91 @@ TEST_P(EveryKernel, RowsGiveTheSameBitsAsSingleCalls)
     }
 }
 
+TEST_P(EveryKernel, SquaredDistanceAgreesWithScalarForAllLengthsAndAlignments)
+{
+    Random random(5);
+    const std::vector<float> a = normals(random, 1200);
+    const std::vector<float> b = normals(random, 1200);
+    std::vector<std::size_t> lengths{255, 384, 767, 768, 769};
+    for (std::size_t length = 0; length <= 200; ++length)
+        lengths.push_back(length);
+    for (const std::size_t length : lengths)
+        for (std::size_t start = 0; start < 5; ++start) {
+            double expected = 0;
+            for (std::size_t i = 0; i < length; ++i) {
+                const double difference = static_cast<double>(a[start + i]) - static_cast<double>(b[2 * start + i]);
+                expected += difference * difference;
+            }
+            const FloatKernels& kernels = *GetParam().floats;
+            ASSERT_NEAR(kernels.squaredDistance(a.data() + start, b.data() + 2 * start, length), expected,
+                        1e-6 * expected);
+            ASSERT_EQ(kernels.squaredDistance(a.data() + start, a.data() + start, length), 0.0F);
+        }
+}
+
+TEST_P(EveryKernel, DenormalsAndLargeNumbersAreNumbers)
+{
+    const FloatKernels& kernels = *GetParam().floats;
+    for (const std::size_t length : {1U, 17U, 64U, 131U}) {
+        const auto count = static_cast<float>(length);
+        const std::vector<float> tiny(length, 1e-40F);
+        const std::vector<float> one(length, 1.0F);
+        const std::vector<float> huge(length, 1e18F);
+        ASSERT_NEAR(kernels.dot(tiny.data(), one.data(), length), 1e-40F * count, 1e-42F * count);
+        ASSERT_NEAR(kernels.dot(huge.data(), huge.data(), length) / (1e36F * count), 1, 1e-5);
+        ASSERT_NEAR(kernels.squaredDistance(huge.data(), one.data(), length) / (1e36F * count), 1, 1e-5);
+    }
+}
+
+TEST_P(EveryKernel, ScatteredRowsGiveTheSameBitsAsSingleCalls)
+{
+    Random random(6);
+    const FloatKernels& kernels = *GetParam().floats;
+    for (const std::size_t cols : {1U, 31U, 100U, 768U}) {
+        const std::vector<float> rows = normals(random, 40 * cols + 1);
+        const std::vector<float> query = normals(random, cols);
+        for (std::size_t count = 0; count < 12; ++count) {
+            std::vector<std::uint32_t> numbers(count);
+            for (std::uint32_t& number : numbers)
+                number = static_cast<std::uint32_t>(random.below(40));
+            std::vector<float> dots(count + 1, -77);
+            std::vector<float> distances(count + 1, -77);
+            kernels.dotScattered(query.data(), rows.data() + 1, cols, numbers.data(), count, dots.data());
+            kernels.squaredDistanceScattered(query.data(), rows.data() + 1, cols, numbers.data(), count,
+                                             distances.data());
+            for (std::size_t i = 0; i < count; ++i) {
+                const float* row = rows.data() + 1 + numbers[i] * cols;
+                ASSERT_EQ(dots[i], kernels.dot(query.data(), row, cols));
+                ASSERT_EQ(distances[i], kernels.squaredDistance(query.data(), row, cols));
+            }
+            ASSERT_EQ(dots[count], -77);
+            ASSERT_EQ(distances[count], -77);
+        }
+    }
+}
+
+TEST_P(EveryKernel, FindsThePlacesAboveAThreshold)
+{
+    Random random(7);
+    constexpr float kInfinity = std::numeric_limits<float>::infinity();
+    for (std::size_t count = 0; count <= 70; ++count) {
+        std::vector<float> scores(count);
+        for (float& score : scores)
+            score = static_cast<float>(random.below(5));
+        if (count > 3)
+            scores[3] = std::numeric_limits<float>::quiet_NaN();
+        for (const float threshold : {-kInfinity, 0.0F, 2.0F, 5.0F, kInfinity}) {
+            std::vector<std::uint32_t> expected;
+            for (std::uint32_t i = 0; i < count; ++i)
+                if (scores[i] >= threshold)
+                    expected.push_back(i);
+            std::vector<std::uint32_t> places(count);
+            places.resize(GetParam().floats->atLeast(scores.data(), count, threshold, places.data()));
+            ASSERT_EQ(places, expected);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Simd, EveryKernel, testing::ValuesIn(availableKernels().begin(), availableKernels().end()),
                          [](const auto& chosen) { return std::string(chosen.param.name); });
 
@@ -99,6 +184,33 @@ TEST(KernelChoice, UnknownWishGivesTheBest)
 {
     EXPECT_EQ(chooseKernels("").name, availableKernels().back().name);
     EXPECT_EQ(chooseKernels("quantum").name, availableKernels().back().name);
+}
+
+TEST(KernelChoice, WhatAProcessorLacksComesFromTheSetBelow)
+{
+    std::array<KernelTable, 3> storage;
+    EXPECT_EQ(kernelsFor({}, storage).size(), 1U);
+#if defined(__x86_64__)
+    EXPECT_EQ(kernelsFor({.avx2 = true}, storage).size(), 2U);
+    const auto plain = kernelsFor({.avx2 = true, .avx512 = true}, storage);
+    ASSERT_EQ(plain.size(), 3U);
+    EXPECT_EQ(plain[2].int8, &kInt8Avx2);
+    EXPECT_EQ(plain[2].bits, &kBitAvx2);
+    EXPECT_EQ(plain[2].floats, &kFloatAvx512);
+    const auto full = kernelsFor({.avx2 = true, .avx512 = true, .vnni = true, .vectorPopcount = true}, storage);
+    EXPECT_EQ(full[2].int8, &kInt8Vnni);
+    EXPECT_EQ(full[2].bits, &kBitAvx512);
+#endif
+}
+
+TEST(KernelChoice, AllFamiliesAreThose)
+{
+    const char* wanted = std::getenv("TASTEWALK_SIMD");
+    const KernelTable& table = chooseKernels(wanted ? wanted : "");
+    EXPECT_EQ(&floatKernels(), table.floats);
+    EXPECT_EQ(&halfKernels(), table.halves);
+    EXPECT_EQ(&int8Kernels(), table.int8);
+    EXPECT_EQ(&bitKernels(), table.bits);
 }
 
 TEST(KernelChoice, InstructionSetFollowsTheEnvironment)
