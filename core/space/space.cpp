@@ -102,8 +102,10 @@ Result<std::shared_ptr<const Space>> Space::create(Parts parts)
     space->m_statistics = DimensionStatistics::of(space->m_vectors);
     if (!rawKnown)
         space->m_rawStatistics = space->m_statistics;
+    // An index is bound to its space by this, and one for another metric is no index of it.
+    const std::string metric = space->comparesRaw() ? fmt::format(" {}", static_cast<int>(space->metric())) : "";
     const std::string hashes = fmt::format(
-        "{} {} {} {} {} {} {}", space->dim(), hashOf(numbersOf(space->m_vectors)), hashOf(space->items()),
+        "{}{} {} {} {} {} {} {}", space->dim(), metric, hashOf(numbersOf(space->m_vectors)), hashOf(space->items()),
         hashOf(space->rawNorms()), hashOf(numbersOf(space->m_passages)), hashOf(space->passageRows()),
         hash128Hex(space->m_model));
     space->m_fingerprint = hash128Hex(hashes);

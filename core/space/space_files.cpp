@@ -54,11 +54,8 @@ Status writeMatrix(const std::filesystem::path& path, MatrixView matrix, const s
     header.rows = matrix.rows();
     header.cols = matrix.cols();
     const std::span<const float> numbers(matrix.data(), matrix.rows() * matrix.cols());
-    ByteWriter writer;
-    writer.reserve(sizeof(header) + numbers.size_bytes());
-    writer.value(header);
-    writer.raw(numbers);
-    return writeEnvelope(path, kMatrixEnvelope, writer.bytes());
+    const std::array pieces{std::as_bytes(std::span(&header, 1)), std::as_bytes(numbers)};
+    return writeEnvelopeOfPieces(path, kMatrixEnvelope, pieces);
 }
 
 struct MappedMatrix {

@@ -50,12 +50,14 @@ constexpr std::array<std::string_view, 14> kKeyNames = {"key",     "imdb_id", "i
 /// Numbers a library pays no heed to: row numbers that were saved along.
 constexpr std::array<std::string_view, 4> kCountNames = {"", "index", "unnamed: 0", "row"};
 
-/// 0, 1, 2, … or 1, 2, 3, … behind at most one other cell: a header that only counts its columns.
+/// 0, 1, 2, … or 1, 2, 3, … behind at most one other cell: a header that only counts its columns. Of few columns these
+/// may as well be numbers of a row.
 bool countsColumns(const Cells& cells)
 {
-    if (cells.size() < 3)
+    constexpr std::size_t kFewest = 4;
+    const std::size_t first = cells[0] == "0" || (cells[0] == "1" && cells.size() > 1 && cells[1] == "2") ? 0 : 1;
+    if (cells.size() < first + kFewest)
         return false;
-    const std::size_t first = cells[0] == "0" || (cells[0] == "1" && cells[1] == "2") ? 0 : 1;
     const std::size_t offset = cells[first] == "1" ? 1 : 0;
     for (std::size_t i = first; i < cells.size(); ++i)
         if (cells[i] != std::to_string(i - first + offset))

@@ -227,6 +227,60 @@ TEST(Space, MissingFolderIsNotFound)
     EXPECT_EQ(loaded.error().code, ErrorCode::NotFound);
 }
 
+// Until it is verified a damaged matrix may give any numbers, but nothing else; verify() notices all of them.
+TEST(Space, AnyDamageToAMatrixIsNoticedLaterAtTheLatest)
+{
+    const test::TempFolder folder;
+    ASSERT_TRUE(created(smallParts())->save(folder.path()).has_value());
+    for (const char* name : {"vectors.bin", "passages.bin"})
+        test::forEachDamage(folder / name, [&](const std::string& what) {
+            const auto loaded = Space::load(folder.path(), 0);
+            if (!loaded) {
+                EXPECT_TRUE(loaded.error().code == ErrorCode::Damaged) << name << " " << what;
+                return;
+            }
+            EXPECT_TRUE((*loaded)->needsVerifying());
+            EXPECT_EQ((*loaded)->size(), 3U);
+            EXPECT_EQ((*loaded)->rawNorms()[0], 5.0F) << "lengths are verified at once";
+            const Status verified = (*loaded)->verify({});
+            ASSERT_FALSE(verified.has_value()) << name << " " << what;
+            EXPECT_EQ(verified.error().code, ErrorCode::Damaged);
+            EXPECT_EQ(verified.error().subject, (folder / name).string());
+        });
+    const auto whole = Space::load(folder.path(), 0);
+    ASSERT_TRUE(whole.has_value());
+    EXPECT_TRUE((*whole)->verify({}).has_value());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ((*whole)->verify({stop.get_token(), nullptr}).error().code, ErrorCode::Cancelled);
+    EXPECT_FALSE((*Space::load(folder.path()))->needsVerifying());
+    EXPECT_FALSE((*Space::load(folder.path(), 1U << 20U))->needsVerifying()) << "small files are verified at once";
+}
+
+TEST(Space, KnowsAtWhichScaleItsMetricCompares)
+{
+    const auto cosine = created(smallParts());
+    EXPECT_FALSE(cosine->comparesRaw());
+    EXPECT_THAT(cosine->comparedVector(ItemId(4)), ElementsAre(0.0F, -1.0F));
+    EXPECT_TRUE(cosine->comparedVector(ItemId(5)).empty());
+    for (const Metric metric : {Metric::InnerProduct, Metric::L2}) {
+        Space::Parts parts = smallParts();
+        parts.provenance.metric = metric;
+        const auto space = created(std::move(parts));
+        EXPECT_TRUE(space->comparesRaw());
+        EXPECT_THAT(space->comparedVector(ItemId(9)), Pointwise(FloatNear(1e-5F), {-6.0F, 8.0F}));
+        EXPECT_EQ(space->comparedStatistics().mean, space->rawStatistics().mean);
+        EXPECT_NE(space->fingerprint(), cosine->fingerprint()) << "no index of the one serves the other";
+        const test::TempFolder folder;
+        ASSERT_TRUE(space->save(folder.path()).has_value());
+        EXPECT_EQ((*Space::load(folder.path()))->metric(), metric);
+    }
+    Space::Parts parts = smallParts();
+    parts.provenance.metric = Metric::L2;
+    parts.provenance.rawScaleKnown = false;
+    EXPECT_EQ(failureOf(std::move(parts)), ErrorCode::InvalidArgument);
+}
+
 TEST(Space, AnyDamageIsNoticed)
 {
     const test::TempFolder folder;
