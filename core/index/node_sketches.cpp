@@ -109,22 +109,27 @@ std::vector<std::uint32_t> firstRows(const DistinctRows& nodes, std::size_t firs
 }
 
 /// Smallest records first; of equal ones the components, whose queries are cheaper to prepare.
-std::vector<NodeSketches::Codes> candidates(const ComponentCodes& components, const RabitqCodes& signs)
+Result<std::vector<NodeSketches::Codes>> candidates(SketchKind wanted, const SeenVectors& vectors,
+                                                    std::span<const std::uint32_t> rows, const TaskContext& context)
 {
     std::vector<NodeSketches::Codes> all;
-    for (std::size_t lines = 1; lines <= components.lines(); ++lines)
-        all.emplace_back(components.shortened(lines));
-    const auto place = std::ranges::find_if(all, [&](const NodeSketches::Codes& codes) {
-        return std::get<ComponentCodes>(codes).stride() > signs.stride();
+    if (wanted != SketchKind::Signs) {
+        TW_ASSIGN(const ComponentCodes components, ComponentCodes::fit(vectors, rows, context));
+        for (std::size_t lines = 1; lines <= components.lines(); ++lines)
+            all.emplace_back(components.shortened(lines));
+    }
+    if (wanted != SketchKind::Components)
+        all.emplace_back(RabitqCodes::fit(vectors, rows));
+    std::ranges::stable_sort(all, {}, [](const NodeSketches::Codes& codes) {
+        return std::visit([](const auto& kind) { return kind.stride(); }, codes);
     });
-    all.emplace(place, signs);
     return all;
 }
 
 } // namespace
 
 Result<NodeSketches> NodeSketches::make(const IndexedVectors& vectors, const DistinctRows& nodes,
-                                        const HnswLinks& links, const TaskContext& context)
+                                        const HnswLinks& links, const TaskContext& context, SketchKind wanted)
 {
     const SeenVectors seen(vectors);
     const std::vector<std::uint32_t> rows = firstRows(nodes, 0);
@@ -133,9 +138,9 @@ Result<NodeSketches> NodeSketches::make(const IndexedVectors& vectors, const Dis
     std::vector<Surroundings> samples;
     for (const std::uint32_t node : sampleOf(allNodes, kSamples))
         samples.push_back(surroundingsOf(node, vectors, nodes, links));
-    TW_ASSIGN(const ComponentCodes components, ComponentCodes::fit(seen, rows, context));
+    TW_ASSIGN(std::vector<Codes> all, candidates(wanted, seen, rows, context));
     std::optional<NodeSketches> chosen;
-    for (Codes& codes : candidates(components, RabitqCodes::fit(seen, rows))) {
+    for (Codes& codes : all) {
         TW_ASSIGN(const Quality quality,
                   std::visit([&](const auto& kind) { return measure(kind, seen, samples, context); }, codes));
         if (chosen && quality.kept <= chosen->m_kept)

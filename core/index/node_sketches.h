@@ -12,6 +12,9 @@ namespace tw {
 
 class PieceWriter;
 
+/// Which kind of sketch to make; the one that was measured to serve best unless a test or a benchmark wants another.
+enum class SketchKind { Measured, Signs, Components };
+
 /// What the fast layout walks a graph with: one or two cache lines a node from which the node's score is estimated.
 /// There are two kinds, and which one serves is measured when they are made, on the vectors and the graph at hand:
 /// leading components (component_codes.h) where a few directions hold most of the variance, as with text encoders;
@@ -24,7 +27,7 @@ public:
     /// keep kWantedKept of the nearest the smallest is taken, otherwise the one that keeps most.
     /// Precondition: the links are those of the nodes, at least one node has rows. Errors: Cancelled.
     static Result<NodeSketches> make(const IndexedVectors& vectors, const DistinctRows& nodes, const HnswLinks& links,
-                                     const TaskContext& context);
+                                     const TaskContext& context, SketchKind wanted = SketchKind::Measured);
     /// The same kind, fitted as it was, for the nodes size() .. nodes.size() − 1, which must have rows.
     /// Errors: Cancelled: throw the sketches away then.
     Status append(const IndexedVectors& vectors, const DistinctRows& nodes, const TaskContext& context);
