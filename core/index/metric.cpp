@@ -21,9 +21,9 @@ Closeness closeness(std::span<const float> a, std::span<const float> b)
         squaredA += x * x;
         squaredB += y * y;
     }
-    // Squares of floats neither overflow nor vanish in double precision; their product might.
+    // Squares of floats neither overflow nor vanish in double precision; the product of two might.
     if (squaredA > 0 && squaredB > 0)
-        result.cosine = std::clamp(result.innerProduct / std::sqrt(squaredA) / std::sqrt(squaredB), -1.0, 1.0);
+        result.cosine = std::clamp(result.innerProduct / (std::sqrt(squaredA) * std::sqrt(squaredB)), -1.0, 1.0);
     return result;
 }
 
