@@ -9,7 +9,8 @@
 #include "core/library/library_lock.h"
 #include "core/library/library_store.h"
 #include "core/library/space_folder.h"
-#include "core/library/space_replacement.h"
+#include "core/library/space_publish.h"
+#include "core/space/space_index.h"
 
 namespace tw {
 
@@ -155,51 +156,6 @@ Provenance provenanceOf(const EmbedderInfo& info, const TextTemplate& textTempla
     return provenance;
 }
 
-Result<LoadedSpace> finishSpace(Space::Parts parts, const IndexOptions& options, const TaskContext& context)
-{
-    LoadedSpace loaded;
-    TW_ASSIGN(loaded.space, Space::create(std::move(parts)));
-    TW_ASSIGN(loaded.index, buildIndex(loaded.space->vectors(), loaded.space, options, context));
-    TW_ASSIGN(loaded.projection, Projection::build(loaded.space->vectors(), context));
-    return loaded;
-}
-
-SpaceRecord recordOf(const LoadedSpace& loaded, const IndexOptions& options)
-{
-    SpaceRecord record;
-    record.info.id = loaded.space->id();
-    record.info.provenance = loaded.space->provenance();
-    record.info.dim = loaded.space->dim();
-    record.info.items = loaded.space->size();
-    record.info.index = loaded.index->kind();
-    record.index = options;
-    return record;
-}
-
-/// Makes the change and tells all open windows that spaces have changed, and which is active now: both or none.
-Status publish(SpaceReplacement& change, LibraryStore& store, const std::optional<std::string>& activeSpace,
-               const std::optional<std::string>& goneProfile)
-{
-    TW_ASSIGN(auto transaction, Transaction::begin(store.database()));
-    if (activeSpace) {
-        TW_ASSIGN(const LibrarySettings known, store.loadSettings());
-        LibrarySettings wanted = known;
-        wanted.activeSpace = *activeSpace;
-        if (wanted.activeSpace != known.activeSpace) {
-            TW_TRY(store.storeSettings(known, wanted));
-            TW_TRY(store.raise(LibraryPart::Settings));
-        }
-    }
-    if (goneProfile)
-        TW_TRY(store.deleteKeptProfile(*goneProfile));
-    TW_TRY(store.raise(LibraryPart::Spaces));
-    TW_TRY(change.make());
-    const Status committed = transaction.commit();
-    if (!committed)
-        change.takeBack();
-    return committed;
-}
-
 /// For file systems on which an index can't be put in its place together with what is told of it: the new index is
 /// there first, and is right whatever the rest says.
 Status publishInPlace(const std::filesystem::path& folder, const VectorIndex& index, const SpaceRecord& record,
@@ -210,14 +166,6 @@ Status publishInPlace(const std::filesystem::path& folder, const VectorIndex& in
     TW_ASSIGN(auto transaction, Transaction::begin(store.database()));
     TW_TRY(store.raise(LibraryPart::Spaces));
     return transaction.commit();
-}
-
-/// A kept profile is a point of one model's space: another model's vectors make it meaningless. The built-in embedder
-/// is fitted anew each time, but its axes stay those of the word vectors.
-bool sameAxes(const SpaceInfo& before, const SpaceInfo& now)
-{
-    return before.dim == now.dim && before.provenance.model == now.provenance.model &&
-           (before.provenance.digest == now.provenance.digest || now.provenance.embedder == "builtin");
 }
 
 Result<std::vector<std::string>> textsOf(LibraryStore& store, const TextTemplate& textTemplate)
@@ -248,18 +196,8 @@ Result<EmbedReport> putInPlace(const std::filesystem::path& libraryFolder, Libra
         return fail(std::move(report.refused.front().second));
     if (embedded.parts.items.empty())
         return fail(ErrorCode::EmptyText, libraryFolder.string(), "no item has a text to embed");
-    const std::string id = embedded.parts.id;
-    TW_ASSIGN(const LoadedSpace loaded, finishSpace(std::move(embedded.parts), index, context));
-    TW_TRY(context.check());
-    const SpaceRecord record = recordOf(loaded, index);
-    const auto before = readSpaceRecord(spaceFolder(libraryFolder, id));
-    const bool profileGone = before && !sameAxes(before->info, record.info);
-    {
-        TW_ASSIGN(auto change, SpaceReplacement::bySpace(libraryFolder, loaded, record));
-        TW_TRY(publish(change, store, use, profileGone ? std::optional(id) : std::nullopt));
-    }
-    report.space = record.info;
-    report.embedded = loaded.space->size();
+    TW_ASSIGN(report.space, putSpaceInPlace(libraryFolder, store, std::move(embedded.parts), index, use, context));
+    report.embedded = report.space.items;
     return report;
 }
 
@@ -403,12 +341,12 @@ Result<SpaceInfo> rebuildIndex(const std::filesystem::path& libraryFolder, const
     const std::filesystem::path folder = spaceFolder(libraryFolder, spaceId);
     LoadedSpace loaded;
     TW_ASSIGN(loaded.space, Space::load(folder));
-    TW_ASSIGN(loaded.index, buildIndex(loaded.space->vectors(), loaded.space, options, context));
+    TW_ASSIGN(loaded.index, buildIndex(indexedVectors(loaded.space), options, context));
     TW_TRY(context.check());
     const SpaceRecord record = recordOf(loaded, options);
     auto change = SpaceReplacement::byIndex(libraryFolder, *loaded.index, record);
     if (change)
-        TW_TRY(publish(*change, store, std::nullopt, std::nullopt));
+        TW_TRY(publishChange(*change, store, std::nullopt, std::nullopt));
     else if (change.error().code == ErrorCode::Unsupported)
         TW_TRY(publishInPlace(folder, *loaded.index, record, store));
     else
@@ -428,7 +366,7 @@ Status removeSpace(const std::filesystem::path& libraryFolder, const std::string
         active = left.empty() ? std::string() : left.front().id;
     }
     TW_ASSIGN(auto change, SpaceReplacement::byNothing(libraryFolder, spaceId));
-    return publish(change, store, active, spaceId);
+    return publishChange(change, store, active, spaceId);
 }
 
 } // namespace tw

@@ -5,6 +5,7 @@
 #include "core/library/rescue.h"
 #include "core/library/space_folder.h"
 #include "core/search/text_index_file.h"
+#include "core/space/space_index.h"
 
 namespace tw {
 
@@ -60,7 +61,7 @@ void checkSpace(const std::filesystem::path& folder, LibraryCheck& check)
     if (!space)
         return;
     check.files.push_back(
-        checkedFile(name + "index.bin", statusOf(loadIndex(indexFile(folder), (*space)->vectors(), *space))));
+        checkedFile(name + "index.bin", statusOf(loadIndex(indexFile(folder), indexedVectors(*space)))));
     check.files.push_back(
         checkedFile(name + "map.bin", statusOf(Projection::load(projectionFile(folder), (*space)->fingerprint()))));
 }

@@ -5,6 +5,7 @@
 #include "core/embedding/builtin_embedder.h"
 #include "core/library/library_lock.h"
 #include "core/library/space_folder.h"
+#include "core/space/space_index.h"
 
 #include <cstdlib>
 
@@ -36,9 +37,10 @@ SpaceRecord recordFor(const Space& space)
     return record;
 }
 
+/// A file of an older version is as it should be, only of no use any more.
 bool isDamaged(const Error& error)
 {
-    return error.code == ErrorCode::Damaged;
+    return error.code == ErrorCode::Damaged && !isOlderLayout(error);
 }
 
 /// The manifest stays as well, and a copy of it: it may be the one that belongs to another save. Without its matrix the
@@ -86,7 +88,7 @@ void saveMadeAnew(const std::filesystem::path& libraryFolder, const LoadedSpace&
     if (!lock)
         return;
     // What another process has put there meanwhile belongs to its own vectors.
-    const auto present = Space::load(folder);
+    const auto present = Space::load(folder, 0);
     if (!present || (*present)->fingerprint() != loaded.space->fingerprint())
         return;
     if (repair.mapDamaged)
@@ -120,6 +122,26 @@ Result<std::shared_ptr<const Embedder>> restoreBuiltin(const Space& space)
     return std::static_pointer_cast<const Embedder>(embedder);
 }
 
+SpaceRecord recordIn(const std::filesystem::path& folder, const Space& space, Repair& repair)
+{
+    auto record = readSpaceRecord(folder);
+    if (record && record->info.id != space.id())
+        record = fail(ErrorCode::Damaged, folder.string(), "the record of another space");
+    if (record)
+        return std::move(*record);
+    repair.record = record.error().code != ErrorCode::VersionTooNew;
+    repair.recordDamaged = isDamaged(record.error());
+    return recordFor(space);
+}
+
+Result<std::shared_ptr<const Projection>> projectionIn(const std::filesystem::path& folder, const Space& space)
+{
+    auto projection = Projection::load(projectionFile(folder), space.fingerprint());
+    if (projection && (*projection)->positions().rows() != space.size())
+        return fail(ErrorCode::Damaged, projectionFile(folder).string(), "has another number of points");
+    return projection;
+}
+
 } // namespace
 
 std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder)
@@ -134,7 +156,7 @@ std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder)
         auto record = readSpaceRecord(entry->path());
         if (!record && isDamaged(record.error())) {
             // The vectors tell all that matters; loading the space writes the record anew.
-            if (const auto space = Space::load(entry->path()))
+            if (const auto space = Space::load(entry->path(), 0))
                 record = recordFor(**space);
         }
         if (!record || record->info.id != id)
@@ -147,10 +169,10 @@ std::vector<SpaceInfo> listSpaces(const std::filesystem::path& libraryFolder)
 }
 
 Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const std::string& id,
-                              const TaskContext& context)
+                              const TaskContext& context, std::uint64_t verifyLaterFrom)
 {
     const std::filesystem::path folder = spaceFolder(libraryFolder, id);
-    auto vectors = Space::load(folder);
+    auto vectors = Space::load(folder, verifyLaterFrom);
     if (!vectors) {
         if (isDamaged(vectors.error()))
             putVectorsAside(libraryFolder, id, vectors.error().subject);
@@ -162,34 +184,24 @@ Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const 
     if (space->id() != id)
         return fail(ErrorCode::Damaged, folder.string(), "holds the space " + space->id());
     Repair repair;
-    auto record = readSpaceRecord(folder);
-    if (record && record->info.id != id)
-        record = fail(ErrorCode::Damaged, folder.string(), "the record of another space");
-    if (!record) {
-        repair.record = record.error().code != ErrorCode::VersionTooNew;
-        repair.recordDamaged = isDamaged(record.error());
-        record = recordFor(*space);
-    }
-
-    auto index = loadIndex(indexFile(folder), space->vectors(), space);
+    const SpaceRecord record = recordIn(folder, *space, repair);
+    auto index = loadIndex(indexFile(folder), indexedVectors(space));
+    auto projection = projectionIn(folder, *space);
+    if (!index || !projection)
+        TW_TRY(verifySpace(libraryFolder, *space, context));
     if (!index) {
         repair.index = index.error().code != ErrorCode::VersionTooNew;
         repair.indexDamaged = isDamaged(index.error());
-        TW_ASSIGN(loaded.index, buildIndex(space->vectors(), space, record->index, context));
-    } else {
-        loaded.index = std::move(*index);
+        index = buildIndex(indexedVectors(space), record.index, context);
     }
-    auto projection = Projection::load(projectionFile(folder), space->fingerprint());
-    if (projection && (*projection)->positions().rows() != space->size())
-        projection = fail(ErrorCode::Damaged, projectionFile(folder).string(), "has another number of points");
+    TW_ASSIGN(loaded.index, std::move(index));
     if (!projection) {
         repair.map = projection.error().code != ErrorCode::VersionTooNew;
         repair.mapDamaged = isDamaged(projection.error());
-        TW_ASSIGN(loaded.projection, Projection::build(space->vectors(), context));
-    } else {
-        loaded.projection = std::move(*projection);
+        projection = Projection::build(space->vectors(), context);
     }
-    saveMadeAnew(libraryFolder, loaded, *record, repair);
+    TW_ASSIGN(loaded.projection, std::move(projection));
+    saveMadeAnew(libraryFolder, loaded, record, repair);
     if (repair.indexDamaged)
         loaded.madeAnew.push_back({DerivedFile::Index, repair.indexKept});
     if (repair.mapDamaged)
@@ -199,6 +211,14 @@ Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const 
     if (space->provenance().embedder == "builtin")
         loaded.embedder = restoreBuiltin(*space).value_or(nullptr);
     return loaded;
+}
+
+Status verifySpace(const std::filesystem::path& libraryFolder, const Space& space, const TaskContext& context)
+{
+    const Status verified = space.verify(context);
+    if (!verified && isDamaged(verified.error()))
+        putVectorsAside(libraryFolder, space.id(), verified.error().subject);
+    return verified;
 }
 
 Result<std::shared_ptr<const Embedder>> connectEmbedder(const Space& space, const LibrarySettings& settings,

@@ -42,11 +42,20 @@ struct LoadedSpace {
 /// Loads a space. A missing or damaged index or map is made anew and saved (kept in memory only when the library
 /// can't be written or is locked, or when a newer version wrote the file). What was damaged is kept as NAME.bad-DATE
 /// (bad_files.h). The embedder of an Ollama space is not connected here (null); see connectEmbedder.
+/// @param verifyLaterFrom  Of Space::load: a space that then needsVerifying() is to be given to verifySpace. What has to
+///                         be made anew is only made of verified vectors.
 /// Errors: NotFound, Damaged (the vectors, kept as above; subject is the file's path: embed again, or restoreSpace),
 /// VersionTooNew,
 /// Cancelled.
 Result<LoadedSpace> loadSpace(const std::filesystem::path& libraryFolder, const std::string& id,
-                              const TaskContext& context);
+                              const TaskContext& context, std::uint64_t verifyLaterFrom = Space::kVerifyAtOnce);
+/// From so many bytes on a matrix is worth verifying later; smaller ones are read into memory and hashed on the way.
+inline constexpr std::uint64_t kVerifyLaterFrom = MappedFile::kReadLimit;
+
+/// Verifies what loadSpace left for later. Progress in Stage::Checking. Nothing to do for a space that was verified.
+/// Errors: Damaged, as loadSpace has it: the file is kept aside, subject is its path, nothing that came from this space
+/// is to be trusted; Cancelled.
+Status verifySpace(const std::filesystem::path& libraryFolder, const Space& space, const TaskContext& context);
 
 /// The embedder that made the space, for embedding queries: restored, or connected over the transport and checked
 /// for the same digest. Errors: those of OllamaEmbedder::connect; DimensionMismatch when the model has changed.

@@ -156,9 +156,10 @@ Result<TasteEvent> recordAct(Library& library, const Session& session, Act act, 
     if (library.settings().keepHistory || act != Act::Liked)
         return event;
     for (const auto& space : allSpaces(library, session)) {
-        const std::span<const float> liked = space->vector(item);
+        const std::vector<float> liked = space->comparedVector(item);
         if (!liked.empty())
-            TW_TRY(library.stepKeptProfile(space->id(), space->statistics().mean, liked, library.settings().memory));
+            TW_TRY(library.stepKeptProfile(space->id(), space->comparedStatistics().mean, liked,
+                                           library.settings().memory));
     }
     return event;
 }

@@ -10,7 +10,9 @@ namespace tw {
 namespace {
 
 constexpr EnvelopeKind kRecordEnvelope{"tw-space-info", 1};
-constexpr std::array<std::string_view, 3> kIndexNames = {"auto", "exact", "hnsw"};
+constexpr std::array<std::string_view, 4> kIndexNames = {"auto", "exact", "hnsw", "ivfpq"};
+constexpr std::array<std::string_view, 3> kLayoutNames = {"auto", "small", "fast"};
+constexpr std::array<std::string_view, 3> kMetricNames = {"cosine", "inner product", "l2"};
 constexpr std::array<std::string_view, 3> kKindNames = {"content", "collaborative", "imported"};
 
 template <class Enum, std::size_t count>
@@ -40,6 +42,7 @@ Json provenanceJson(const Provenance& provenance)
     json.set("server", provenance.server);
     json.set("text_template", provenance.textTemplate);
     json.set("raw_scale_known", provenance.rawScaleKnown);
+    json.set("metric", nameOf(kMetricNames, provenance.metric));
     return json;
 }
 
@@ -55,7 +58,49 @@ Result<Provenance> provenanceOf(const Json& json)
     provenance.server = json["server"].asString();
     provenance.textTemplate = json["text_template"].asString();
     provenance.rawScaleKnown = json["raw_scale_known"].asBool();
+    // Records of before there were others say nothing.
+    if (!json["metric"].isNull()) {
+        TW_ASSIGN(provenance.metric, enumOf<Metric>(kMetricNames, json["metric"]));
+    }
     return provenance;
+}
+
+void setOptions(Json& json, const IndexOptions& options)
+{
+    json.set("index_wanted", nameOf(kIndexNames, options.kind));
+    json.set("layout", nameOf(kLayoutNames, options.layout));
+    json.set("m", options.m);
+    json.set("ef_construction", options.efConstruction);
+    json.set("ef_search", options.efSearch);
+    json.set("lists", options.lists);
+    json.set("code_bytes", options.codeBytes);
+    json.set("probes", options.probes);
+    json.set("rerank", options.rerank);
+    json.set("wished_recall", options.wishedRecall);
+    json.set("threads", options.threads);
+}
+
+Result<IndexOptions> optionsOf(const Json& json)
+{
+    IndexOptions options;
+    const auto number = [&json](std::string_view name, int otherwise) {
+        return static_cast<int>(std::clamp<std::int64_t>(json[name].asInteger(otherwise), -1, 1 << 20));
+    };
+    TW_ASSIGN(options.kind, enumOf<IndexKind>(kIndexNames, json["index_wanted"]));
+    options.m = number("m", -1);
+    options.efConstruction = number("ef_construction", -1);
+    options.efSearch = number("ef_search", -1);
+    // Records of before there was more to choose end here.
+    if (json["layout"].isNull())
+        return options;
+    TW_ASSIGN(options.layout, enumOf<IndexLayout>(kLayoutNames, json["layout"]));
+    options.lists = number("lists", -1);
+    options.codeBytes = number("code_bytes", -1);
+    options.probes = number("probes", -1);
+    options.rerank = json["rerank"].asBool();
+    options.wishedRecall = json["wished_recall"].asNumber();
+    options.threads = number("threads", -1);
+    return options;
 }
 
 } // namespace
@@ -88,10 +133,7 @@ Status writeSpaceRecord(const std::filesystem::path& folder, const SpaceRecord& 
     json.set("dim", record.info.dim);
     json.set("items", record.info.items);
     json.set("index", nameOf(kIndexNames, record.info.index));
-    json.set("index_wanted", nameOf(kIndexNames, record.index.kind));
-    json.set("m", record.index.m);
-    json.set("ef_construction", record.index.efConstruction);
-    json.set("ef_search", record.index.efSearch);
+    setOptions(json, record.index);
     const std::string text = json.dump();
     return writeEnvelope(recordFile(folder), kRecordEnvelope, std::as_bytes(std::span(text)));
 }
@@ -109,10 +151,7 @@ Result<SpaceRecord> readSpaceRecord(const std::filesystem::path& folder)
     record.info.dim = static_cast<std::size_t>((*json)["dim"].asInteger());
     record.info.items = static_cast<std::size_t>((*json)["items"].asInteger());
     TW_ASSIGN(record.info.index, enumOf<IndexKind>(kIndexNames, (*json)["index"]));
-    TW_ASSIGN(record.index.kind, enumOf<IndexKind>(kIndexNames, (*json)["index_wanted"]));
-    record.index.m = static_cast<int>((*json)["m"].asInteger());
-    record.index.efConstruction = static_cast<int>((*json)["ef_construction"].asInteger());
-    record.index.efSearch = static_cast<int>((*json)["ef_search"].asInteger());
+    TW_ASSIGN(record.index, optionsOf(*json));
     if (!record.index.validate())
         return fail(ErrorCode::Damaged, folder.string(), "index options");
     return record;

@@ -78,7 +78,7 @@ Result<RankedItems> similarItems(const Space& space, const VectorIndex& index, I
         return fail(ErrorCode::NotFound, space.id(), fmt::format("item {} has no vector", item.value()));
     RowFilter filter = filterFor(space, request.exclude);
     filter.exclude(*row);
-    return rank(space, index, space.vector(item), {}, request.count, filter, context);
+    return rank(space, index, space.comparedVector(item), {}, request.count, filter, context);
 }
 
 } // namespace tw

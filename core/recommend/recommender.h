@@ -17,7 +17,8 @@ struct Reason {
 
 struct RankedItem {
     ItemId item;
-    float score = 0;              ///< Higher is better; for profiles the cosine to the query vector.
+    float score = 0;              ///< Higher is better; for profiles the similarity to them by the space's metric: cosine,
+                                  ///< inner product, or minus the squared distance.
     std::vector<Reason> reasons;  ///< Strongest first; may be empty.
 };
 using RankedItems = std::vector<RankedItem>;

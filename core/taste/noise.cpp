@@ -126,10 +126,10 @@ Result<NoisyProfile> noisyProfile(const Space& space, std::span<const float> pro
     NoisyProfile noisy;
     noisy.vector.assign(profile.begin(), profile.end());
     noisy.rawScale = isArticle(options.kind) && space.provenance().rawScaleKnown;
-    if (noisy.rawScale)
+    if (noisy.rawScale && !space.comparesRaw())
         scaleToLength(noisy.vector, meanRawLength(space, likes));
     const std::vector<float> before = noisy.vector;
-    const DimensionStatistics& statistics = noisy.rawScale ? space.rawStatistics() : space.statistics();
+    const DimensionStatistics& statistics = noisy.rawScale ? space.rawStatistics() : space.comparedStatistics();
 
     Random random(options.seed);
     switch (options.kind) {

@@ -41,7 +41,8 @@ struct NoisyProfile {
 /// ArticleNoise, the article's literal formula: x_d = p_d + s · g_d, g_d ~ N(1, 1 + percent/100), s = ±1 by one coin
 /// toss for the whole vector. ArticleBuckets: round(percent/100 · dim) dimensions drawn with repetition, each replaced
 /// by a uniform draw in [min_d, max_d]. Both article kinds work at the raw scale where Space knows it (the profile is
-/// brought to the likes' mean raw length), else on unit vectors.
+/// brought to the likes' mean raw length), else on unit vectors. In a space whose metric is not Cosine profiles are at
+/// the raw scale already, and all kinds use its statistics.
 /// 0 % gives the profile itself for Gaussian and Buckets.
 /// With one seed, more Gaussian percent goes further the same way, and more Buckets percent keeps the draws of less.
 /// @param profile  dim() numbers as TasteProfile::vector.

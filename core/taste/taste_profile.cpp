@@ -19,7 +19,7 @@ TasteProfile foldProfile(const Space& space, std::span<const ItemId> likes, int 
 {
     const int memory = std::clamp(n, kMinMemory, kMaxMemory);
     TasteProfile profile;
-    profile.vector = space.statistics().mean;
+    profile.vector = space.comparedStatistics().mean;
     profile.trail = Matrix(0, space.dim());
     profile.trail.reserveRows(likes.size() + 1);
     profile.trail.appendRow(profile.vector);
@@ -29,7 +29,10 @@ TasteProfile foldProfile(const Space& space, std::span<const ItemId> likes, int 
             ++profile.missing;
             continue;
         }
-        emaStep(profile.vector, vector, memory);
+        if (space.comparesRaw())
+            emaStep(profile.vector, space.comparedVector(like), memory);
+        else
+            emaStep(profile.vector, vector, memory);
         profile.trail.appendRow(profile.vector);
         profile.shares.push_back({like, 0});
     }
@@ -41,6 +44,18 @@ TasteProfile foldProfile(const Space& space, std::span<const ItemId> likes, int 
     }
     profile.meanShare = static_cast<float>(left);
     return profile;
+}
+
+std::vector<float> amongUnitRows(const Space& space, std::span<const float> profile)
+{
+    std::vector<float> vector(profile.begin(), profile.end());
+    if (!space.comparesRaw())
+        return vector;
+    const std::span<const float> lengths = space.rawNorms();
+    const double mean = std::accumulate(lengths.begin(), lengths.end(), 0.0) / static_cast<double>(lengths.size());
+    for (float& value : vector)
+        value = static_cast<float>(value / mean);
+    return vector;
 }
 
 } // namespace tw

@@ -24,7 +24,8 @@ struct ProfileShare {
     float share = 0; ///< 0..1: 1/(n+1) · (n/(n+1))^(likes after it).
 };
 
-/// A taste as a point in a space: the moving average of the liked items' unit vectors, begun at the space's mean.
+/// A taste as a point in a space: the moving average of the liked items' vectors, begun at the space's mean; both at the
+/// scale of the space's metric (Space::comparesRaw: unit vectors for Cosine, the vectors as they came for the others).
 struct TasteProfile {
     std::vector<float> vector;        ///< dim numbers; not unit length.
     Matrix trail;                     ///< [likes used + 1 × dim]: the mean, then the profile after each like.
@@ -36,5 +37,9 @@ struct TasteProfile {
 /// Folds the likes, oldest first. O(likes · dim); allocates the trail. Thread-safe.
 /// @param n  Memory; brought into kMinMemory..kMaxMemory.
 TasteProfile foldProfile(const Space& space, std::span<const ItemId> likes, int n);
+
+/// A profile as it lies among the unit rows, for maps of them: divided by the mean length of the space's vectors where
+/// profiles live at their raw scale.
+std::vector<float> amongUnitRows(const Space& space, std::span<const float> profile);
 
 } // namespace tw
