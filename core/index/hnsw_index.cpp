@@ -72,6 +72,9 @@ Result<std::shared_ptr<const HnswIndex>> HnswIndex::build(IndexedVectors vectors
     context.report(Stage::Building, 0, graph.nodes.size());
     TW_TRY(graph.codes.append(vectors, graph.nodes, 0, context));
     TW_ASSIGN(graph.links, buildLinks(graph.codes, options, context));
+    if (options.layout == IndexLayout::Fast) {
+        TW_ASSIGN(graph.sketches, NodeSketches::make(vectors, graph.nodes, graph.links, context));
+    }
     std::shared_ptr<HnswIndex> index(new HnswIndex(std::move(vectors), options, reason, std::move(graph)));
     TW_TRY(index->checkItself(context));
     return index;
@@ -86,6 +89,9 @@ Result<std::shared_ptr<const HnswIndex>> HnswIndex::extend(const HnswIndex& befo
     HnswGraph graph{std::move(nodes), old.codes, HnswLinks()};
     TW_TRY(graph.codes.append(vectors, graph.nodes, old.codes.size(), context));
     TW_ASSIGN(graph.links, extendLinks(old.links, graph.codes, before.m_options, context));
+    graph.sketches = old.sketches;
+    if (graph.sketches)
+        TW_TRY(graph.sketches->append(vectors, graph.nodes, context));
     std::shared_ptr<HnswIndex> index(
         new HnswIndex(std::move(vectors), before.m_options, before.m_reason, std::move(graph)));
     TW_TRY(index->checkItself(context));
@@ -114,8 +120,15 @@ Result<std::shared_ptr<const HnswIndex>> HnswIndex::fromFile(const IndexFileCont
     auto links = HnswLinks::read(linkBytes, nodes->size(), content.head.options.m);
     if (!links || !linkBytes.finished())
         return damaged("the links do not fit the nodes");
-    std::shared_ptr<HnswIndex> index(new HnswIndex(std::move(vectors), content.head.options, content.head.facts.reason,
-                                                   {std::move(*nodes), std::move(*codes), std::move(*links)}));
+    HnswGraph graph{std::move(*nodes), std::move(*codes), std::move(*links)};
+    if (content.head.facts.layout == IndexLayout::Fast) {
+        ByteReader sketchBytes = content.section(IndexSection::Fast);
+        graph.sketches = NodeSketches::read(sketchBytes, graph.nodes.size(), vectors.unit.cols());
+        if (!graph.sketches || !sketchBytes.finished())
+            return damaged("the fast layout's codes do not fit the vectors");
+    }
+    std::shared_ptr<HnswIndex> index(
+        new HnswIndex(std::move(vectors), content.head.options, content.head.facts.reason, std::move(graph)));
     index->m_selfRecall = content.head.facts.selfRecall;
     return index;
 }
@@ -154,7 +167,8 @@ IndexFacts HnswIndex::facts() const
     IndexFacts facts;
     facts.kind = IndexKind::Hnsw;
     facts.reason = m_reason;
-    facts.codeBytes = m_graph.codes.bytes();
+    facts.layout = m_graph.sketches ? IndexLayout::Fast : IndexLayout::Small;
+    facts.codeBytes = m_graph.codes.bytes() + (m_graph.sketches ? m_graph.sketches->bytes() : 0);
     facts.linkBytes = m_graph.links.bytes() + m_graph.nodes.bytes();
     facts.vectorBytes = std::uint64_t{size()} * dim() * sizeof(float);
     facts.nodes = m_graph.nodes.size();
@@ -174,6 +188,8 @@ Status HnswIndex::save(const std::filesystem::path& path) const
     }
     m_graph.codes.write(writer.section(IndexSection::Codes));
     m_graph.links.write(writer.section(IndexSection::Links));
+    if (m_graph.sketches)
+        m_graph.sketches->write(writer.section(IndexSection::Fast));
     return writer.write(path, {m_options, facts()}, m_vectors);
 }
 

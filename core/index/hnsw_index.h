@@ -4,6 +4,7 @@
 #include "core/index/hnsw_codes.h"
 #include "core/index/hnsw_links.h"
 #include "core/index/hnsw_walk.h"
+#include "core/index/node_sketches.h"
 #include "core/index/vector_index.h"
 
 namespace tw {
@@ -16,10 +17,11 @@ struct HnswGraph {
     DistinctRows nodes;
     NodeCodes codes;
     HnswLinks links;
+    std::optional<NodeSketches> sketches = {}; ///< With the fast layout.
 };
 
-/// Approximate neighbours through a graph over the distinct rows, walked with 8-bit codes; the best are ordered anew by
-/// their float rows. Where the graph is the wrong tool (many neighbours wanted, most rows filtered out, or too few
+/// Approximate neighbours through a graph over the distinct rows, walked with 8-bit codes or, with the fast layout, with
+/// sketches; the best are ordered anew by their float rows. Where the graph is the wrong tool (many neighbours wanted, most rows filtered out, or too few
 /// found) it looks at all rows instead.
 class HnswIndex final : public VectorIndex {
 public:
@@ -60,6 +62,7 @@ private:
     struct Scratch {
         GraphScratch walk;
         NodeCodes::Query query;
+        SketchQuery sketch;
         std::vector<std::uint32_t> rows;
         std::vector<float> similarities;
         std::vector<Candidate> exact; ///< Nodes with their similarities.
@@ -76,7 +79,14 @@ private:
     template <class Scorer>
     Status walkGraph(Scorer& scorer, const Asked& asked, GraphScratch& scratch, const TaskContext& context) const;
     Result<std::vector<Neighbour>> searchGraph(const Asked& asked, const TaskContext& context) const;
+    /// Walks with what the layout has and leaves the best in scratch.exact. Errors: Cancelled.
+    Status findNodes(const Asked& asked, Scratch& scratch, const TaskContext& context) const;
+    template <class Codes>
+    Status walkSketches(const Codes& codes, const Asked& asked, Scratch& scratch, const TaskContext& context) const;
     void rerank(const Asked& asked, Scratch& scratch) const;
+    void rerankSketched(const Asked& asked, Scratch& scratch) const;
+    /// The next `count` of the pool's nodes, to the end of scratch.exact.
+    void rerankNext(const Asked& asked, std::size_t count, Scratch& scratch) const;
     std::vector<Neighbour> finish(const Asked& asked, std::vector<Candidate>& exact) const;
     Result<std::vector<Neighbour>> scanAll(const Asked& asked, const TaskContext& context) const;
     Status checkItself(const TaskContext& context);

@@ -24,6 +24,19 @@ private:
     const NodeCodes::Query& m_query;
 };
 
+/// Scores as the fast layout's codes estimate them.
+template <class Codes>
+class SketchScorer {
+public:
+    SketchScorer(const Codes& codes, typename Codes::Query& query) : m_codes(codes), m_query(query) {}
+    void scores(std::span<const std::uint32_t> nodes, float* out) const { m_codes.scores(m_query, nodes, out); }
+    void expanded(std::uint32_t) const {}
+
+private:
+    const Codes& m_codes;
+    typename Codes::Query& m_query;
+};
+
 /// Scores by the distance to a node that the graph was linked with.
 class NodeScorer {
 public:
@@ -59,18 +72,81 @@ Status HnswIndex::walkGraph(Scorer& scorer, const Asked& asked, GraphScratch& sc
         scratch, context);
 }
 
-void HnswIndex::rerank(const Asked& asked, Scratch& scratch) const
+template <class Codes>
+Status HnswIndex::walkSketches(const Codes& codes, const Asked& asked, Scratch& scratch,
+                               const TaskContext& context) const
+{
+    const std::span<const float> unit = asked.similarity.unit();
+    scratch.sketch.seen.assign(unit.begin(), unit.end());
+    if (metric() == Metric::L2)
+        for (float& value : scratch.sketch.seen)
+            value *= asked.similarity.length();
+    auto& query = scratch.sketch.of<Codes>();
+    codes.prepare(scratch.sketch.seen, query);
+    SketchScorer<Codes> scorer(codes, query);
+    return walkGraph(scorer, asked, scratch.walk, context);
+}
+
+Status HnswIndex::findNodes(const Asked& asked, Scratch& scratch, const TaskContext& context) const
+{
+    if (m_graph.sketches) {
+        TW_TRY(std::visit([&](const auto& codes) { return walkSketches(codes, asked, scratch, context); },
+                          m_graph.sketches->codes()));
+        rerankSketched(asked, scratch);
+        return {};
+    }
+    m_graph.codes.prepare(asked.similarity.unit(), asked.similarity.length(), scratch.query);
+    CodeScorer scorer(m_graph.codes, scratch.query);
+    TW_TRY(walkGraph(scorer, asked, scratch.walk, context));
+    rerank(asked, scratch);
+    return {};
+}
+
+void HnswIndex::rerankNext(const Asked& asked, std::size_t count, Scratch& scratch) const
 {
     const NodePool& pool = scratch.walk.pool;
-    const std::size_t count = std::min(pool.size(), std::max(kFewestReranked, 2 * asked.k));
+    const std::size_t first = scratch.exact.size();
     scratch.rows.resize(count);
     scratch.similarities.resize(count);
-    scratch.exact.resize(count);
     for (std::size_t i = 0; i < count; ++i)
-        scratch.rows[i] = m_graph.nodes.firstRow(pool[i].node);
+        scratch.rows[i] = m_graph.nodes.firstRow(pool[first + i].node);
     asked.similarity.ofRows(scratch.rows, scratch.similarities.data());
     for (std::size_t i = 0; i < count; ++i)
-        scratch.exact[i] = {scratch.similarities[i], pool[i].node};
+        scratch.exact.push_back({scratch.similarities[i], pool[first + i].node});
+}
+
+void HnswIndex::rerank(const Asked& asked, Scratch& scratch) const
+{
+    scratch.exact.clear();
+    rerankNext(asked, std::min(scratch.walk.pool.size(), std::max(kFewestReranked, 2 * asked.k)), scratch);
+}
+
+void HnswIndex::rerankSketched(const Asked& asked, Scratch& scratch) const
+{
+    constexpr std::size_t kStep = 8;
+    const NodePool& pool = scratch.walk.pool;
+    // What a score can be as a similarity, its margin included; with L2 errors grow with the query, so no bound holds.
+    const float factor = metric() == Metric::Cosine ? 1.0F : asked.similarity.length();
+    const auto mostOf = [&](float score) {
+        return metric() == Metric::L2 ? std::numeric_limits<float>::infinity()
+                                      : factor * (score + m_graph.sketches->margin());
+    };
+    scratch.exact.clear();
+    std::size_t next = std::min(pool.size(), asked.k + kStep);
+    while (next > 0) {
+        rerankNext(asked, next, scratch);
+        const std::size_t done = scratch.exact.size();
+        if (done == pool.size())
+            break;
+        scratch.similarities.clear();
+        for (const Candidate& candidate : scratch.exact)
+            scratch.similarities.push_back(candidate.score);
+        const auto last = scratch.similarities.begin() + static_cast<std::ptrdiff_t>(asked.k - 1);
+        std::ranges::nth_element(scratch.similarities, last, std::greater<>{});
+        if (mostOf(pool[done].score) < *last)
+            break;
+        next = std::min(pool.size() - done, kStep);
+    }
 }
 
 std::vector<Neighbour> HnswIndex::finish(const Asked& asked, std::vector<Candidate>& exact) const
@@ -96,10 +172,7 @@ Result<std::vector<Neighbour>> HnswIndex::searchGraph(const Asked& asked, const 
 {
     const ScratchPool<Scratch>::Lease lease(m_scratch);
     Scratch& scratch = *lease;
-    m_graph.codes.prepare(asked.similarity.unit(), asked.similarity.length(), scratch.query);
-    CodeScorer scorer(m_graph.codes, scratch.query);
-    TW_TRY(walkGraph(scorer, asked, scratch.walk, context));
-    rerank(asked, scratch);
+    TW_TRY(findNodes(asked, scratch, context));
     return finish(asked, scratch.exact);
 }
 
@@ -173,10 +246,7 @@ Result<bool> HnswIndex::findsItself(std::uint32_t node, const TaskContext& conte
         return found;
     };
     if (metric() != Metric::InnerProduct) {
-        m_graph.codes.prepare(similarity.unit(), similarity.length(), scratch.query);
-        CodeScorer scorer(m_graph.codes, scratch.query);
-        TW_TRY(walkGraph(scorer, asked, scratch.walk, context));
-        rerank(asked, scratch);
+        TW_TRY(findNodes(asked, scratch, context));
         std::ranges::sort(scratch.exact, [](Candidate a, Candidate b) { return a.score > b.score; });
         return among(kAmong);
     }

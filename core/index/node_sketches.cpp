@@ -13,6 +13,7 @@ namespace {
 /// A sampled node, those within two links of it, and how near they truly are.
 struct Surroundings {
     std::uint32_t row;
+    float factor; ///< What the row's unit vector is taken times as a query: its length with L2.
     std::vector<std::uint32_t> rows;
     std::vector<float> scores;
 };
@@ -32,15 +33,17 @@ Surroundings surroundingsOf(std::uint32_t node, const IndexedVectors& vectors, c
             if (around.size() <= kMostAround && std::ranges::find(around, link) == around.end())
                 around.push_back(link);
     }
-    Surroundings found{nodes.firstRow(node), {}, {}};
     const SeenVectors seen(vectors);
-    const float factor = seen.length(found.row);
+    Surroundings found{nodes.firstRow(node), 1, {}, {}};
+    if (seen.metric() == Metric::L2)
+        found.factor = seen.length(found.row);
     for (const std::uint32_t other : std::span(around).subspan(1)) {
         if (nodes.rows(other).empty())
             continue;
         const std::uint32_t row = nodes.firstRow(other);
         found.rows.push_back(row);
-        found.scores.push_back(simd::dot(vectors.unit.row(found.row), vectors.unit.row(row)) * factor * seen.length(row)
+        found.scores.push_back(simd::dot(vectors.unit.row(found.row), vectors.unit.row(row)) * found.factor
+                                   * seen.length(row)
                                + seen.ownScore(row));
     }
     return found;
@@ -81,6 +84,8 @@ Result<Quality> measure(Codes codes, const SeenVectors& vectors, std::span<const
         std::iota(numbers.begin(), numbers.end(), static_cast<std::uint32_t>(first));
         std::vector<float> estimates(numbers.size());
         vectors.copy(sample.row, seen);
+        if (vectors.metric() == Metric::InnerProduct)
+            simd::normalise(seen);
         codes.prepare(seen, query);
         codes.scores(query, numbers, estimates.data());
         const std::vector<std::uint32_t> best = greatest(estimates, NodeSketches::kAmong);
@@ -128,8 +133,9 @@ Result<std::vector<NodeSketches::Codes>> candidates(SketchKind wanted, const See
 
 } // namespace
 
-Result<NodeSketches> NodeSketches::make(const IndexedVectors& vectors, const DistinctRows& nodes,
-                                        const HnswLinks& links, const TaskContext& context, SketchKind wanted)
+Result<std::optional<NodeSketches>> NodeSketches::make(const IndexedVectors& vectors, const DistinctRows& nodes,
+                                                       const HnswLinks& links, const TaskContext& context,
+                                                       SketchKind wanted)
 {
     const SeenVectors seen(vectors);
     const std::vector<std::uint32_t> rows = firstRows(nodes, 0);
@@ -151,8 +157,10 @@ Result<NodeSketches> NodeSketches::make(const IndexedVectors& vectors, const Dis
         if (quality.kept >= kWantedKept)
             break;
     }
+    if (wanted == SketchKind::Measured && chosen->kept() < kFewestKept)
+        return std::nullopt;
     TW_TRY(chosen->append(vectors, nodes, context));
-    return std::move(*chosen);
+    return chosen;
 }
 
 Status NodeSketches::append(const IndexedVectors& vectors, const DistinctRows& nodes, const TaskContext& context)

@@ -12,6 +12,22 @@ namespace tw {
 
 class PieceWriter;
 
+/// A query as either kind wants it; keeps its memory from search to search.
+struct SketchQuery {
+    std::vector<float> seen;
+    RabitqCodes::Query signs;
+    ComponentCodes::Query components;
+
+    template <class Codes>
+    typename Codes::Query& of()
+    {
+        if constexpr (std::is_same_v<Codes, RabitqCodes>)
+            return signs;
+        else
+            return components;
+    }
+};
+
 /// Which kind of sketch to make; the one that was measured to serve best unless a test or a benchmark wants another.
 enum class SketchKind { Measured, Signs, Components };
 
@@ -25,9 +41,11 @@ public:
 
     /// Fits both kinds, measures them and encodes all nodes with the one that serves. Deterministic. Of the kinds that
     /// keep kWantedKept of the nearest the smallest is taken, otherwise the one that keeps most.
-    /// Precondition: the links are those of the nodes, at least one node has rows. Errors: Cancelled.
-    static Result<NodeSketches> make(const IndexedVectors& vectors, const DistinctRows& nodes, const HnswLinks& links,
-                                     const TaskContext& context, SketchKind wanted = SketchKind::Measured);
+    /// None where even that keeps fewer than kFewestKept (unless `wanted` names a kind): a walk would miss too much.
+    /// Precondition: the links are those of the nodes, and all nodes have rows. Errors: Cancelled.
+    static Result<std::optional<NodeSketches>> make(const IndexedVectors& vectors, const DistinctRows& nodes,
+                                                    const HnswLinks& links, const TaskContext& context,
+                                                    SketchKind wanted = SketchKind::Measured);
     /// The same kind, fitted as it was, for the nodes size() .. nodes.size() − 1, which must have rows.
     /// Errors: Cancelled: throw the sketches away then.
     Status append(const IndexedVectors& vectors, const DistinctRows& nodes, const TaskContext& context);
@@ -43,6 +61,7 @@ public:
     float kept() const { return m_kept; }
     static constexpr std::size_t kAmong = 20;
     static constexpr float kWantedKept = 0.99F;
+    static constexpr float kFewestKept = 0.85F;
 
     /// Borrows: this must stay until the file is written.
     void write(PieceWriter& writer) const;

@@ -48,6 +48,13 @@ HnswLinks linksOf(const IndexedVectors& vectors, const DistinctRows& nodes)
     return std::move(*links);
 }
 
+std::optional<NodeSketches> made(const IndexedVectors& vectors, const DistinctRows& nodes, SketchKind kind)
+{
+    auto sketches = NodeSketches::make(vectors, nodes, linksOf(vectors, nodes), {}, kind);
+    EXPECT_TRUE(sketches.has_value());
+    return std::move(*sketches);
+}
+
 std::vector<float> scoresOf(const NodeSketches& sketches, std::span<const float> query)
 {
     std::vector<std::uint32_t> all(sketches.size());
@@ -95,7 +102,7 @@ TEST(NodeSketches, TakeComponentsWhereFewDirectionsHoldMost)
     const Matrix rows = flatRows(800, 300, 20, 0.01, 2);
     const IndexedVectors vectors{.unit = rows};
     const DistinctRows nodes = DistinctRows::of(rows);
-    const auto sketches = NodeSketches::make(vectors, nodes, linksOf(vectors, nodes), {});
+    const auto sketches = made(vectors, nodes, SketchKind::Measured);
     ASSERT_TRUE(sketches.has_value());
     const auto* components = std::get_if<ComponentCodes>(&sketches->codes());
     ASSERT_NE(components, nullptr);
@@ -113,7 +120,7 @@ TEST(NodeSketches, GrowByNewNodes)
     const MatrixView firstRows(rows.data(), 400, rows.cols());
     const IndexedVectors few{.unit = firstRows};
     const DistinctRows fewNodes = DistinctRows::of(firstRows);
-    auto sketches = NodeSketches::make(few, fewNodes, linksOf(few, fewNodes), {});
+    auto sketches = made(few, fewNodes, SketchKind::Measured);
     ASSERT_TRUE(sketches.has_value());
     const std::vector<float> before = scoresOf(*sketches, rows.row(450));
     ASSERT_TRUE(sketches->append({.unit = rows}, DistinctRows::of(rows), {}).has_value());
@@ -130,7 +137,7 @@ TEST_P(SketchFiles, ComeBackEqualAndDamagedOnesDoNot)
     const Matrix rows = flatRows(120, 320, 30, 0.001, 5);
     const IndexedVectors vectors{.unit = rows};
     const DistinctRows nodes = DistinctRows::of(rows);
-    const auto sketches = NodeSketches::make(vectors, nodes, linksOf(vectors, nodes), {}, GetParam());
+    const auto sketches = made(vectors, nodes, GetParam());
     ASSERT_TRUE(sketches.has_value());
     EXPECT_EQ(std::holds_alternative<RabitqCodes>(sketches->codes()), GetParam() == SketchKind::Signs);
     const std::vector<std::byte> bytes = bytesOf(*sketches);
