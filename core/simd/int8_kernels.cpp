@@ -196,9 +196,12 @@ TW_AVX2 std::int32_t dotCodesAvx2(const std::uint8_t* a, const std::uint8_t* b, 
 TW_AVX2 void dotRowsAvx2(const Int8Query& query, const Int8Rows& rows, std::size_t first, std::size_t count,
                          float* out)
 {
-    for (std::size_t i = first; i < first + count; ++i)
+    for (std::size_t i = first; i < first + count; ++i) {
+        if (i + 8 < first + count)
+            fetchAhead(rows.codes + (i + 8) * rows.stride, rows.stride);
         out[i - first] = productOf(dotPlain(query.codes, rows.codes + i * rows.stride, rows.stride), rows.scales[i],
                                    query.scale);
+    }
 }
 
 TW_AVX2 void dotScatteredAvx2(const Int8Query& query, const Int8Rows& rows, const std::uint32_t* numbers,

@@ -99,9 +99,8 @@ TW_VNNI TW_INLINE __m128 productsOf(__m128i sums, const Int8Query& query, __m128
     return _mm_mul_ps(_mm_mul_ps(_mm_cvtepi32_ps(right), rowScales), _mm_set1_ps(query.scale));
 }
 
-/// One query with four rows, while what lies at `next` is fetched.
-TW_VNNI TW_INLINE __m128i fourRows(const std::int8_t* query, const std::uint8_t* const* rows,
-                                   const std::uint8_t* const* next, std::size_t padded)
+/// One query with four rows.
+TW_VNNI TW_INLINE __m128i fourRows(const std::int8_t* query, const std::uint8_t* const* rows, std::size_t padded)
 {
     __m512i s0 = _mm512_setzero_si512();
     __m512i s1 = s0;
@@ -110,60 +109,48 @@ TW_VNNI TW_INLINE __m128i fourRows(const std::int8_t* query, const std::uint8_t*
     for (std::size_t i = 0; i < padded; i += 64) {
         const __m512i part = load64(query + i);
         s0 = _mm512_dpbusd_epi32(s0, load64(rows[0] + i), part);
-        __builtin_prefetch(next[0] + i);
         s1 = _mm512_dpbusd_epi32(s1, load64(rows[1] + i), part);
-        __builtin_prefetch(next[1] + i);
         s2 = _mm512_dpbusd_epi32(s2, load64(rows[2] + i), part);
-        __builtin_prefetch(next[2] + i);
         s3 = _mm512_dpbusd_epi32(s3, load64(rows[3] + i), part);
-        __builtin_prefetch(next[3] + i);
     }
     return sumsOf(s0, s1, s2, s3);
 }
 
-TW_VNNI void dotRowsVnni(const Int8Query& query, const Int8Rows& rows, std::size_t first, std::size_t count,
-                         float* out)
+TW_VNNI TW_INLINE float oneRow(const Int8Query& query, const Int8Rows& rows, std::size_t row)
 {
-    constexpr std::size_t kAhead = 8;
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4) {
-        const std::uint8_t* four[4];
-        const std::uint8_t* next[4];
-        for (std::size_t j = 0; j < 4; ++j) {
-            four[j] = rows.codes + (first + i + j) * rows.stride;
-            next[j] = i + kAhead + j < count ? four[j] + kAhead * rows.stride : four[j];
-        }
-        const __m128i sums = fourRows(query.codes, four, next, rows.stride);
-        _mm_storeu_ps(out + i, productsOf(sums, query, _mm_loadu_ps(rows.scales + first + i)));
-    }
-    for (; i < count; ++i) {
-        const std::int32_t sum = dotVnni(query.codes, query.sum, rows.codes + (first + i) * rows.stride, rows.stride);
-        out[i] = static_cast<float>(sum) * rows.scales[first + i] * query.scale;
-    }
+    const std::int32_t sum = dotVnni(query.codes, query.sum, rows.codes + row * rows.stride, rows.stride);
+    return static_cast<float>(sum) * rows.scales[row] * query.scale;
 }
 
 TW_VNNI void dotScatteredVnni(const Int8Query& query, const Int8Rows& rows, const std::uint32_t* numbers,
                               std::size_t count, float* out)
 {
-    const std::uint8_t* four[4];
-    const std::uint8_t* next[4];
-    for (std::size_t j = 0; j < 4; ++j)
-        next[j] = j < count ? rows.codes + numbers[j] * rows.stride : rows.codes;
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4) {
-        for (std::size_t j = 0; j < 4; ++j) {
-            four[j] = next[j];
-            next[j] = i + 4 + j < count ? rows.codes + numbers[i + 4 + j] * rows.stride : four[j];
+    // Asking for the beginning of every row first keeps as many reads under way as the processor can have; the rest of
+    // a row comes by itself. Asking for whole rows was no faster, and slower where they lie in the cache already.
+    constexpr std::size_t kTogether = 64;
+    for (std::size_t begin = 0; begin < count; begin += kTogether) {
+        const std::size_t end = std::min(count, begin + kTogether);
+        for (std::size_t i = begin; i < end; ++i)
+            fetchAhead(rows.codes + numbers[i] * rows.stride, std::min<std::size_t>(rows.stride, 128));
+        std::size_t i = begin;
+        for (; i + 4 <= end; i += 4) {
+            const std::uint8_t* four[4];
+            for (std::size_t j = 0; j < 4; ++j)
+                four[j] = rows.codes + numbers[i + j] * rows.stride;
+            const __m128i sums = fourRows(query.codes, four, rows.stride);
+            const __m128 scales = _mm_setr_ps(rows.scales[numbers[i]], rows.scales[numbers[i + 1]],
+                                              rows.scales[numbers[i + 2]], rows.scales[numbers[i + 3]]);
+            _mm_storeu_ps(out + i, productsOf(sums, query, scales));
         }
-        const __m128i sums = fourRows(query.codes, four, next, rows.stride);
-        const __m128 scales = _mm_setr_ps(rows.scales[numbers[i]], rows.scales[numbers[i + 1]],
-                                          rows.scales[numbers[i + 2]], rows.scales[numbers[i + 3]]);
-        _mm_storeu_ps(out + i, productsOf(sums, query, scales));
+        for (; i < end; ++i)
+            out[i] = oneRow(query, rows, numbers[i]);
     }
-    for (; i < count; ++i) {
-        const std::int32_t sum = dotVnni(query.codes, query.sum, rows.codes + numbers[i] * rows.stride, rows.stride);
-        out[i] = static_cast<float>(sum) * rows.scales[numbers[i]] * query.scale;
-    }
+}
+
+/// Asks for what lies behind, which need not be there.
+TW_INLINE void fetchBehind(const std::uint8_t* from, std::size_t bytes)
+{
+    __builtin_prefetch(reinterpret_cast<const void*>(reinterpret_cast<std::uintptr_t>(from) + bytes));
 }
 
 /// kQueries queries against four rows, their sums in registers.
@@ -174,12 +161,20 @@ TW_VNNI void tileVnni(const Int8Query* queries, const Int8Rows& rows, std::size_
     __m512i sums[kQueries][4];
     for (auto& four : sums)
         four[0] = four[1] = four[2] = four[3] = _mm512_setzero_si512();
+    // With few queries the memory is what is waited for: half as fast again with the rows after next asked for.
+    const std::size_t behind = 8 * rows.stride;
     const std::uint8_t* r0 = rows.codes + row * rows.stride;
     const std::uint8_t* r1 = r0 + rows.stride;
     const std::uint8_t* r2 = r1 + rows.stride;
     const std::uint8_t* r3 = r2 + rows.stride;
     for (std::size_t i = 0; i < rows.stride; i += 64) {
         const __m512i part[4] = {load64(r0 + i), load64(r1 + i), load64(r2 + i), load64(r3 + i)};
+        if constexpr (kQueries <= 2) {
+            fetchBehind(r0 + i, behind);
+            fetchBehind(r1 + i, behind);
+            fetchBehind(r2 + i, behind);
+            fetchBehind(r3 + i, behind);
+        }
         for (std::size_t q = 0; q < kQueries; ++q) {
             const __m512i query = load64(queries[q].codes + i);
             for (std::size_t r = 0; r < 4; ++r)
@@ -200,23 +195,36 @@ TW_VNNI void tilesVnni(const Int8Query* queries, const Int8Rows& rows, std::size
     std::size_t i = 0;
     for (; i + 4 <= count; i += 4)
         tileVnni<kQueries>(queries, rows, first + i, out + i, outStride);
-    if (i < count)
+    for (; i < count; ++i)
         for (std::size_t q = 0; q < kQueries; ++q)
-            dotRowsVnni(queries[q], rows, first + i, count - i, out + q * outStride + i);
+            out[q * outStride + i] = oneRow(queries[q], rows, first + i);
+}
+
+TW_VNNI void dotRowsVnni(const Int8Query& query, const Int8Rows& rows, std::size_t first, std::size_t count,
+                         float* out)
+{
+    tilesVnni<1>(&query, rows, first, count, out, count);
 }
 
 TW_VNNI void dotTileVnni(const Int8Query* queries, std::size_t queryCount, const Int8Rows& rows, std::size_t first,
                          std::size_t count, float* out, std::size_t outStride)
 {
-    std::size_t q = 0;
-    for (; q + 4 <= queryCount; q += 4)
-        tilesVnni<4>(queries + q, rows, first, count, out + q * outStride, outStride);
-    if (queryCount - q >= 2) {
-        tilesVnni<2>(queries + q, rows, first, count, out + q * outStride, outStride);
-        q += 2;
+    // So many rows stay in the first cache while all queries pass.
+    constexpr std::size_t kBytes = 24 * 1024;
+    const std::size_t together
+        = queryCount <= 4 ? count : std::max<std::size_t>(4, kBytes / std::max<std::size_t>(rows.stride, 1) / 4 * 4);
+    for (std::size_t i = 0; i < count; i += together) {
+        const std::size_t some = std::min(together, count - i);
+        std::size_t q = 0;
+        for (; q + 4 <= queryCount; q += 4)
+            tilesVnni<4>(queries + q, rows, first + i, some, out + q * outStride + i, outStride);
+        if (queryCount - q >= 2) {
+            tilesVnni<2>(queries + q, rows, first + i, some, out + q * outStride + i, outStride);
+            q += 2;
+        }
+        if (q < queryCount)
+            tilesVnni<1>(queries + q, rows, first + i, some, out + q * outStride + i, outStride);
     }
-    if (q < queryCount)
-        dotRowsVnni(queries[q], rows, first, count, out + q * outStride);
 }
 
 } // namespace
