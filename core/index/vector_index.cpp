@@ -5,6 +5,7 @@
 #include "core/index/hnsw_index.h"
 #include "core/index/index_choice.h"
 #include "core/index/index_file.h"
+#include "core/index/ivfpq_index.h"
 #include "core/base/thread_pool.h"
 #include "core/simd/kernels.h"
 
@@ -80,6 +81,25 @@ Result<IndexChoice> choose(MatrixView vectors, const IndexOptions& options)
     return choice;
 }
 
+Result<std::shared_ptr<const VectorIndex>> extendLists(const IvfPqIndex& before, IndexedVectors vectors,
+                                                       std::span<const std::uint32_t> rowBefore,
+                                                       const TaskContext& context)
+{
+    // Lists and probes that followed the number of rows follow it on.
+    const IndexOptions options = withoutDefaults(before.options(), before.size(), before.dim());
+    if (vectors.metric == before.metric() && !vectors.unit.empty()) {
+        TW_TRY(checkRows(vectors.unit, context));
+        TW_TRY(checkLengths(vectors));
+        TW_ASSIGN(const IndexChoice choice, choose(vectors.unit, options));
+        if (choice.options.kind == IndexKind::IvfPq) {
+            TW_ASSIGN(auto grown, IvfPqIndex::extend(before, vectors, rowBefore, context));
+            if (grown && grown->selfRecall() >= kLowestSelfRecall)
+                return grown;
+        }
+    }
+    return buildIndex(std::move(vectors), options, context);
+}
+
 } // namespace
 
 Status IndexOptions::validate() const
@@ -112,6 +132,13 @@ Result<std::shared_ptr<const VectorIndex>> buildIndex(IndexedVectors vectors, co
             return graph;
         return std::make_shared<const ExactIndex>(std::move(vectors), used, IndexReason::PoorGraph);
     }
+    if (choice.options.kind == IndexKind::IvfPq) {
+        TW_ASSIGN(auto lists, IvfPqIndex::build(vectors, used, choice.kindReason, context));
+        if (lists && lists->selfRecall() >= kLowestSelfRecall)
+            return lists;
+        const IndexReason why = lists ? IndexReason::PoorGraph : IndexReason::TooFewToTrain;
+        return std::make_shared<const ExactIndex>(std::move(vectors), used, why);
+    }
     return std::make_shared<const ExactIndex>(std::move(vectors), used, choice.kindReason);
 }
 
@@ -126,9 +153,12 @@ Result<std::shared_ptr<const VectorIndex>> extendIndex(const VectorIndex& before
                                                        const TaskContext& context)
 {
     const IndexOptions options = before.options();
-    if (rowBefore.size() != vectors.unit.rows() || (!vectors.unit.empty() && vectors.unit.cols() != before.dim()))
+    const bool otherDim = !vectors.unit.empty() && before.size() > 0 && vectors.unit.cols() != before.dim();
+    if (rowBefore.size() != vectors.unit.rows() || otherDim)
         return fail(ErrorCode::DimensionMismatch, "rowBefore",
                     fmt::format("{} for {} rows", rowBefore.size(), vectors.unit.rows()));
+    if (const auto* lists = dynamic_cast<const IvfPqIndex*>(&before))
+        return extendLists(*lists, std::move(vectors), rowBefore, context);
     const auto* graph = dynamic_cast<const HnswIndex*>(&before);
     if (graph == nullptr || vectors.metric != before.metric() || vectors.unit.empty())
         return buildIndex(std::move(vectors), options, context);
@@ -172,13 +202,16 @@ Result<std::shared_ptr<const VectorIndex>> loadIndex(const std::filesystem::path
     TW_ASSIGN(const IndexFileContent content, readIndexFile(path, vectors));
     if (content.head.facts.kind == IndexKind::Exact)
         return std::make_shared<const ExactIndex>(std::move(vectors), content.head.options, content.head.facts.reason);
-    auto graph = HnswIndex::fromFile(content, std::move(vectors));
-    if (!graph) {
-        Error error = std::move(graph).error();
+    const auto named = [&path](auto parsed) -> Result<std::shared_ptr<const VectorIndex>> {
+        if (parsed)
+            return std::shared_ptr<const VectorIndex>(std::move(*parsed));
+        Error error = std::move(parsed).error();
         error.subject = path.string();
         return fail(std::move(error));
-    }
-    return std::shared_ptr<const VectorIndex>(std::move(*graph));
+    };
+    if (content.head.facts.kind == IndexKind::IvfPq)
+        return named(IvfPqIndex::fromFile(content, std::move(vectors)));
+    return named(HnswIndex::fromFile(content, std::move(vectors)));
 }
 
 Result<std::shared_ptr<const VectorIndex>> loadIndex(const std::filesystem::path& path, MatrixView vectors,
