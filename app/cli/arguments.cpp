@@ -17,6 +17,8 @@ const std::map<std::string, IndexKind> kIndexKinds{
     {"auto", IndexKind::Auto}, {"exact", IndexKind::Exact}, {"hnsw", IndexKind::Hnsw}, {"ivfpq", IndexKind::IvfPq}};
 const std::map<std::string, IndexLayout> kIndexLayouts{
     {"auto", IndexLayout::Auto}, {"small", IndexLayout::Small}, {"fast", IndexLayout::Fast}};
+const std::map<std::string, Metric> kMetrics{
+    {"cosine", Metric::Cosine}, {"ip", Metric::InnerProduct}, {"l2", Metric::L2}};
 const std::map<std::string, SearchBy> kSearchBy{
     {"all", SearchBy::All}, {"title", SearchBy::Title}, {"text", SearchBy::Text}, {"meaning", SearchBy::Meaning}};
 const std::map<std::string, EmbedderKind> kEmbedders{{"builtin", EmbedderKind::Builtin},
@@ -161,6 +163,15 @@ void Grammar::addLibraryCommands()
     under(*space, Command::SpaceList, "list", "List them");
     under(*space, Command::SpaceUse, "use", "Use another")->add_option("id", a.spaceId, "Space")->required();
     under(*space, Command::SpaceRemove, "remove", "Delete one")->add_option("id", a.spaceId, "Space")->required();
+    CLI::App* bringing = under(*space, Command::SpaceImport, "import", "Make one of vectors from a file, and use it");
+    bringing->add_option("file", a.vectors.file, ".npy, .fvecs, CSV or TSV of numbers, or a faiss index")->required();
+    bringing->add_option("--name", a.vectors.name, "Of the space; else the file's name");
+    bringing->add_option("--keys", a.vectors.keys, "Says which item each row is: a key, IMDb or TMDB id or title a line")
+        ->type_name("FILE");
+    bringing->add_option("--metric", a.vectors.metric, "cosine, ip (inner product) or l2")
+        ->transform(CLI::CheckedTransformer(kMetrics, CLI::ignore_case));
+    bringing->add_flag("!--no-use", a.vectors.use, "Leave the space in use as it is");
+    addIndexOptions(bringing);
 
     // Used by the build; of no use to a person.
     command(Command::Check, "check", "Verify every file of the library; exit code 1 when one is damaged");
@@ -194,6 +205,9 @@ void Grammar::addIndexCommands()
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
     bench->add_option("--seed", m_raw.seed, "Seed of their draw");
+    under(*index, Command::IndexExport, "export", "Write it with its vectors as a file that faiss opens")
+        ->add_option("file", a.out, "File to write, *.faiss by custom")
+        ->required();
 }
 
 void Grammar::addIndexOptions(CLI::App* index)

@@ -6,6 +6,7 @@
 #include "core/exchange/list_export.h"
 #include "core/index/vector_index.h"
 #include "core/library/library_jobs.h"
+#include "core/library/space_import.h"
 #include "core/search/hybrid_search.h"
 #include "core/taste/noise.h"
 
@@ -17,7 +18,7 @@
 namespace tw::cli {
 
 enum class Command {
-    New, Import, Info, Embed, Index, IndexFacts, IndexBench, SpaceList, SpaceUse, SpaceRemove, Search, Similar, Like, Dislike, Hide, Remove,
+    New, Import, Info, Embed, Index, IndexFacts, IndexBench, IndexExport, SpaceList, SpaceUse, SpaceRemove, SpaceImport, Search, Similar, Like, Dislike, Hide, Remove,
     Undo, Redo, Forget, History, Recommend, Explore, Map, Export, Settings, Prepare, Check, Rescue
 };
 enum class ExportWhat { Likes, Recommendations, Exploration, Search };
@@ -39,6 +40,7 @@ struct Arguments {
     bool rebuild = false;                       ///< index --rebuild.
     std::size_t queries = 500;                  ///< index bench.
     std::string spaceId;
+    ImportSpaceRequest vectors;                 ///< space import; its index options are those above.
     std::string text;                           ///< Query or item.
     std::vector<std::string> items;             ///< forget.
     bool everything = false;                    ///< forget --all.

@@ -65,6 +65,10 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context)
     case Command::IndexFacts:
     case Command::IndexBench:
         return runIndexCommand(arguments, context);
+    case Command::IndexExport:
+        return runIndexFileCommand(arguments, context);
+    case Command::SpaceImport:
+        return runSpaceImport(arguments, context);
     case Command::Check:
     case Command::Rescue:
         return runCheckCommand(arguments, context);

@@ -27,10 +27,15 @@ Result<Answer> runImportCommand(const Arguments& arguments, const TaskContext& c
 Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& context);
 /// `index` and what belongs to it; reading and writing files of faiss lies in index_files.cpp.
 Result<Answer> runIndexCommand(const Arguments& arguments, const TaskContext& context);
+Result<Answer> runIndexFileCommand(const Arguments& arguments, const TaskContext& context);
+Result<Answer> runSpaceImport(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runCheckCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runTasteCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runListCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runExportCommand(const Arguments& arguments, const TaskContext& context);
+
+/// The space that --space names, else the one in use. Errors: NotFound, those of Library::open.
+Result<SpaceInfo> chosenSpace(const Arguments& arguments);
 
 /// The noise that the arguments ask for, with the library's settings where they are silent.
 NoiseOptions noiseOptions(const Arguments& arguments, const LibrarySettings& settings);

@@ -7,9 +7,7 @@
 #include "core/space/space_index.h"
 
 namespace tw::cli {
-namespace {
 
-/// The space that --space names, else the one in use.
 Result<SpaceInfo> chosenSpace(const Arguments& arguments)
 {
     std::string id = arguments.spaceId;
@@ -22,6 +20,8 @@ Result<SpaceInfo> chosenSpace(const Arguments& arguments)
             return std::move(info);
     return fail(ErrorCode::NotFound, "space " + id);
 }
+
+namespace {
 
 /// The options given on the command line, over `before`.
 IndexOptions givenOver(IndexOptions before, const Arguments& arguments)
