@@ -88,7 +88,6 @@ private:
     /// The next `count` of the pool's nodes, to the end of scratch.exact.
     void rerankNext(const Asked& asked, std::size_t count, Scratch& scratch) const;
     std::vector<Neighbour> finish(const Asked& asked, std::vector<Candidate>& exact) const;
-    Result<std::vector<Neighbour>> scanAll(const Asked& asked, const TaskContext& context) const;
     Status checkItself(const TaskContext& context);
     Result<bool> findsItself(std::uint32_t node, const TaskContext& context) const;
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/hnsw_index.h"
 
-#include "core/base/thread_pool.h"
 #include "core/index/exact_scan.h"
 #include "core/index/exact_similarity.h"
-#include "core/simd/top_k.h"
 
 namespace tw {
 namespace {
@@ -176,37 +174,6 @@ Result<std::vector<Neighbour>> HnswIndex::searchGraph(const Asked& asked, const 
     return finish(asked, scratch.exact);
 }
 
-Result<std::vector<Neighbour>> HnswIndex::scanAll(const Asked& asked, const TaskContext& context) const
-{
-    constexpr std::size_t kBlockRows = 256;
-    const std::size_t kept = std::min(asked.k, size());
-    if (kept == 0)
-        return std::vector<Neighbour>();
-    simd::TopK top(kept);
-    std::mutex mutex;
-    TW_TRY(parallelFor(size(), std::max<std::size_t>(4096, size() / 16), context, [&](std::size_t begin, std::size_t end) {
-        simd::TopK mine(kept);
-        std::vector<std::uint32_t> rows;
-        std::array<float, kBlockRows> similarities{};
-        for (std::size_t block = begin; block < end && !context.cancelled(); block += kBlockRows) {
-            rows.clear();
-            for (std::size_t row = block; row < std::min(block + kBlockRows, end); ++row)
-                if (asked.filter == nullptr || !asked.filter->excludes(static_cast<std::uint32_t>(row)))
-                    rows.push_back(static_cast<std::uint32_t>(row));
-            asked.similarity.ofRows(rows, similarities.data());
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                mine.offer(similarities[i], rows[i]);
-        }
-        const std::lock_guard lock(mutex);
-        top.merge(mine);
-    }));
-    TW_TRY(context.check());
-    std::vector<Neighbour> nearest;
-    for (const simd::ScoredRow& row : top.takeSorted())
-        nearest.push_back({row.row, row.score});
-    return nearest;
-}
-
 Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, std::size_t k,
                                                  const SearchOptions& options, const TaskContext& context) const
 {
@@ -224,7 +191,7 @@ Result<std::vector<Neighbour>> HnswIndex::search(std::span<const float> query, s
         if (nearest.size() >= std::min(k, eligible))
             return nearest;
     }
-    return scanAll(asked, context);
+    return scanRows(similarity, m_vectors, k, asked.filter, context);
 }
 
 Result<bool> HnswIndex::findsItself(std::uint32_t node, const TaskContext& context) const

@@ -46,6 +46,7 @@ struct IndexWay {
         IndexOptions wanted;
         wanted.kind = kind;
         wanted.layout = layout;
+        wanted.threads = 1; // Where cores are busy faiss' threads would wait for each other.
         return wanted;
     }
 };

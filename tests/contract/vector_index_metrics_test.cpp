@@ -17,11 +17,11 @@ protected:
     /// Rows of different lengths, and queries as long as the rows.
     void SetUp() override
     {
-        m_rows = test::clusteredUnitRows(4000, 40, 200, 0.6, 1);
-        m_lengths = test::someLengths(4000, 2);
-        m_queries = test::clusteredUnitRows(150, 40, 200, 0.9, 1);
-        const std::vector<float> lengths = test::someLengths(150, 3);
-        for (std::size_t q = 0; q < 150; ++q)
+        m_rows = test::clusteredUnitRows(2500, 40, 120, 0.6, 1);
+        m_lengths = test::someLengths(2500, 2);
+        m_queries = test::clusteredUnitRows(80, 40, 120, 0.9, 1);
+        const std::vector<float> lengths = test::someLengths(80, 3);
+        for (std::size_t q = 0; q < 80; ++q)
             for (float& value : m_queries.row(q))
                 value *= lengths[q];
     }
@@ -42,7 +42,7 @@ TEST_P(VectorIndexMetrics, FindsTheTrueNeighboursWithTheirSimilarities)
 {
     const Index index = build();
     EXPECT_EQ(index->metric(), metric());
-    EXPECT_EQ(index->kind(), way().kindOf(4000));
+    EXPECT_EQ(index->kind(), way().kindOf(2500));
     EXPECT_GE(test::recallOf(*index, vectors(), m_queries, 10), way().recall);
     for (std::size_t q = 0; q < 20; ++q) {
         const Neighbours found = test::searched(*index, m_queries.row(q), 10);
