@@ -342,8 +342,12 @@ std::vector<Reason> nearestLikes(const Space& space, ItemId item, std::span<cons
         return found;
     for (const ItemId like : likes) {
         const auto other = space.vector(like);
-        if (like != item && !other.empty())
-            found.push_back({like, std::inner_product(own.begin(), own.end(), other.begin(), 0.0F)});
+        if (like == item || other.empty())
+            continue;
+        // Of vectors that are not verified yet there may be any, and no order among those that are no numbers.
+        const float similarity = std::inner_product(own.begin(), own.end(), other.begin(), 0.0F);
+        if (std::isfinite(similarity))
+            found.push_back({like, similarity});
     }
     const auto kept = std::min(count, found.size());
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),

@@ -46,21 +46,22 @@ MapEllipse ellipseOf(const std::vector<QPointF>& points)
 Result<std::shared_ptr<const MapTaste>> tasteOf(const Session& session, const TaskContext& context)
 {
     const Projection& projection = *session.space.projection;
+    const Space& space = *session.space.space;
     const TasteProfile profile = session.profile();
     auto taste = std::make_shared<MapTaste>();
     for (std::size_t step = 0; step < profile.trail.rows(); ++step)
-        taste->trail.push_back(placed(projection, profile.trail.row(step)));
+        taste->trail.push_back(placed(projection, amongUnitRows(space, profile.trail.row(step))));
     for (const ProfileShare& share : profile.shares)
         taste->trailItems.push_back(share.item);
-    taste->position = placed(projection, profile.vector);
+    taste->position = placed(projection, amongUnitRows(space, profile.vector));
     if (session.settings.gaussianPercent <= 0)
         return taste;
     for (std::size_t sample = 0; sample < MapPresenter::kNoiseSamples; ++sample) {
         TW_TRY(context.check());
         const NoiseOptions options{NoiseKind::Gaussian, session.settings.gaussianPercent,
                                    session.settings.seed + sample};
-        TW_ASSIGN(const NoisyProfile noisy, noisyProfile(*session.space.space, profile.vector, options));
-        taste->noise.push_back(placed(projection, noisy.vector));
+        TW_ASSIGN(const NoisyProfile noisy, noisyProfile(space, profile.vector, options));
+        taste->noise.push_back(placed(projection, amongUnitRows(space, noisy.vector)));
     }
     taste->cloud = ellipseOf(taste->noise);
     return taste;

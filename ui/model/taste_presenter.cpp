@@ -33,9 +33,10 @@ std::shared_ptr<const TasteView> fold(const Session& session)
         view->shares.push_back({itemFace(session, share->item), share->share,
                                 percentText(static_cast<double>(share->share))});
     if (const auto& projection = session.space.projection) {
+        const Space& space = *session.space.space;
         for (std::size_t step = 0; step < view->profile.trail.rows(); ++step)
-            view->trail.push_back(placed(*projection, std::as_const(view->profile.trail).row(step)));
-        view->position = placed(*projection, view->profile.vector);
+            view->trail.push_back(placed(*projection, amongUnitRows(space, std::as_const(view->profile.trail).row(step))));
+        view->position = placed(*projection, amongUnitRows(space, view->profile.vector));
     }
     return view;
 }
