@@ -32,7 +32,7 @@ QString pathText(const std::filesystem::path& path) { return QString::fromStdStr
 
 Workspace::Workspace(JobQueue& jobs, AppSettings* settings, Options options, QObject* parent)
     : QObject(parent), m_jobs(jobs), m_appSettings(settings), m_transport(std::move(options.transport)),
-      m_clock(std::move(options.clock)), m_session(emptySession())
+      m_clock(std::move(options.clock)), m_verifyLaterFrom(options.verifyLaterFrom), m_session(emptySession())
 {
     if (!m_transport)
         m_transport = makeCurlTransport();
@@ -74,6 +74,13 @@ Workspace::Moment Workspace::momentOf(const std::shared_ptr<Store>& store, bool 
     if (withSpaces)
         moment.spaces = listSpaces(library.folder());
     return moment;
+}
+
+std::shared_ptr<const CatalogValues> Workspace::catalogValues() const
+{
+    if (!m_values || &m_values->catalog() != m_session->catalog.get())
+        m_values = std::make_shared<const CatalogValues>(m_session->catalog);
+    return m_values;
 }
 
 bool Workspace::isOpen() const

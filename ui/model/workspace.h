@@ -4,6 +4,7 @@
 #include "core/library/library_jobs.h"
 #include "core/library/rescue.h"
 #include "core/library/session.h"
+#include "core/search/catalog_values.h"
 #include "ui/jobs/job_queue.h"
 #include "ui/model/error_text.h"
 #include "ui/model/item_format.h"
@@ -50,6 +51,8 @@ public:
         std::shared_ptr<HttpTransport> transport; ///< Null: libcurl.
         Library::Clock clock;                     ///< Null: the system's.
         int lookEveryMs = 1000;                   ///< For changes by other programs; 0: never by itself.
+        /// Spaces whose matrices have at least so many bytes are used at once and verified in the background.
+        std::uint64_t verifyLaterFrom = kVerifyLaterFrom;
     };
     /// `jobs` and `settings` must outlive the workspace; `settings` may be null (nothing is remembered then).
     Workspace(JobQueue& jobs, AppSettings* settings, Options options, QObject* parent = nullptr);
@@ -69,6 +72,13 @@ public:
     /// you need one moment.
     std::shared_ptr<const Session> session() const { return m_session; }
     bool hasSpace() const { return m_session->hasSpace(); }
+    /// The values of the session's catalogue, for filters and facets: gone through once, where they are first asked for.
+    std::shared_ptr<const CatalogValues> catalogValues() const;
+    /// False in a space of vectors that the user brought: nothing turns words into such vectors.
+    bool spaceTakesQueries() const
+    {
+        return !hasSpace() || m_session->space.space->provenance().kind != SpaceKind::Imported;
+    }
     std::filesystem::path folder() const { return m_folder; }
     QString libraryName() const { return m_name; }
     bool readOnly() const { return m_readOnly; }
@@ -190,6 +200,7 @@ private:
     void loadSpace(const QString& id);
     void loadActiveSpace();
     void spaceArrived(const QString& id, Result<LoadedSpace> loaded);
+    void verifySpace();
     void spaceMissing(const QString& id, const Error& error);
     void restoreSpace(const QString& id, const Error& error);
     void tellMadeAnew(std::vector<MadeAnew> files, std::uint64_t withoutVector = 0);
@@ -214,8 +225,10 @@ private:
     AppSettings* m_appSettings;
     std::shared_ptr<HttpTransport> m_transport;
     Library::Clock m_clock;
+    std::uint64_t m_verifyLaterFrom;
     WorkspaceState m_state = WorkspaceState::Closed;
     std::shared_ptr<const Session> m_session;
+    mutable std::shared_ptr<const CatalogValues> m_values; ///< Of the session's catalogue, or of one before.
     std::shared_ptr<Store> m_store;
     std::filesystem::path m_folder;
     QString m_name;

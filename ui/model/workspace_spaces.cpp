@@ -93,8 +93,9 @@ void Workspace::loadSpace(const QString& id)
     spec.visible = true;
     spec.subject = nameOfSpace(id.toStdString());
     const auto kept = std::make_shared<std::filesystem::path>();
-    m_jobs.submit(spec, [folder = m_folder, name = id.toStdString(), kept](const TaskContext& context) {
-        auto loaded = tw::loadSpace(folder, name, context);
+    m_jobs.submit(spec, [folder = m_folder, name = id.toStdString(), kept,
+                         verifyLaterFrom = m_verifyLaterFrom](const TaskContext& context) {
+        auto loaded = tw::loadSpace(folder, name, context, verifyLaterFrom);
         if (!loaded && loaded.error().code == ErrorCode::Damaged)
             *kept = newestBadFile(loaded.error().subject).value_or(std::filesystem::path());
         return loaded;
@@ -133,8 +134,38 @@ void Workspace::spaceArrived(const QString& id, Result<LoadedSpace> loaded)
     }
     if (keptNeeded)
         look(false);
-    if (!m_session->space.embedder)
+    if (m_session->space.space->needsVerifying())
+        verifySpace();
+    // Vectors that somebody brought have none.
+    if (!m_session->space.embedder && m_session->space.space->provenance().kind != SpaceKind::Imported)
         connectEmbedder();
+}
+
+void Workspace::verifySpace()
+{
+    JobSpec spec;
+    spec.lane = Lane::Compute;
+    spec.kind = JobKind::LoadSpace;
+    using Kept = std::optional<std::filesystem::path>;
+    const auto kept = std::make_shared<Kept>();
+    const auto space = m_session->space.space;
+    m_jobs.submit(spec, [folder = m_folder, space, kept](const TaskContext& context) {
+        const Status verified = tw::verifySpace(folder, *space, context);
+        if (!verified && verified.error().code == ErrorCode::Damaged)
+            *kept = newestBadFile(verified.error().subject).value_or(std::filesystem::path());
+        return verified;
+    }).then(this, [this, space, kept](Status verified) {
+        // Another space, or this one made anew, needs no second word about it.
+        if (verified || verified.error().code == ErrorCode::Cancelled || m_session->space.space != space)
+            return;
+        if (*kept)
+            m_keptVectors = **kept;
+        // Nothing that came from it is to be trusted: from here on it is as if it had not loaded.
+        Session session = *m_session;
+        session.space = {};
+        swap(std::move(session), SessionPart::Space | SessionPart::Embedder);
+        spaceMissing(QString::fromStdString(space->id()), verified.error());
+    });
 }
 
 void Workspace::tellMadeAnew(std::vector<MadeAnew> files, std::uint64_t withoutVector)

@@ -131,7 +131,9 @@ void ResultsPane::refresh()
     if (state == SearchState::Failed && hasList && search.error())
         note = errorText(*search.error(), Attempt::Search).title;
     else if (state == SearchState::Results && !similar && search.by() == SearchBy::All && !search.meaningSearched())
-        note = tr("Found by title and text only. Meaning joins in when its space is ready.");
+        note = m_context.workspace.spaceTakesQueries()
+                   ? tr("Found by title and text only. Meaning joins in when its space is ready.")
+                   : tr("Found by title and text only: this space is of vectors you brought, and takes no words.");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     if (hasList) {
@@ -167,8 +169,12 @@ void ResultsPane::showEmpty()
             acts.append({QStringLiteral("searchAll"), tr("Search in everything"), false});
         break;
     case SearchState::MeaningUnavailable:
-        title = tr("Searching by meaning has to wait");
-        if (const auto error = workspace.spaceError())
+        title = workspace.spaceTakesQueries() ? tr("Searching by meaning has to wait")
+                                              : tr("This space takes no words");
+        if (!workspace.spaceTakesQueries())
+            sentence = tr("Its vectors came from a file, and nothing here turns words into such vectors. Titles and "
+                          "texts can be searched, and “More like this” works.");
+        else if (const auto error = workspace.spaceError())
             sentence = errorText(*error, Attempt::LoadSpace).title;
         else
             sentence = tr("The films are being read for their meaning. Titles and texts can be searched meanwhile.");
