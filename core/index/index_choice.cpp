@@ -90,6 +90,11 @@ int defaultLists(std::size_t rows)
     return static_cast<int>(std::clamp<std::size_t>(std::min(wanted, rows / kRowsACentroid), 1, 1U << 16U));
 }
 
+int defaultProbes(int lists)
+{
+    return std::min(std::max(4, lists / 16), lists);
+}
+
 Status resolveIvfPq(IndexChoice& choice, const IndexSituation& s)
 {
     IndexOptions& o = choice.options;
@@ -108,7 +113,7 @@ Status resolveIvfPq(IndexChoice& choice, const IndexSituation& s)
                     fmt::format("{} does not divide {}, the numbers a row has; {} would", o.codeBytes, s.dim,
                                 defaultCodeBytes(s.dim)));
     if (o.probes == 0)
-        o.probes = std::max(4, o.lists / 16);
+        o.probes = defaultProbes(o.lists);
     o.probes = std::min(o.probes, o.lists);
     const auto lists = static_cast<double>(o.lists);
     const auto rows = static_cast<double>(s.rows);
@@ -186,6 +191,17 @@ Result<IndexChoice> chooseIndex(const IndexOptions& wanted, const IndexSituation
         choice.expectedMilliseconds = scanMilliseconds(situation.rows, situation.dim);
     }
     return choice;
+}
+
+IndexOptions withoutDefaults(IndexOptions resolved, std::size_t rows, std::size_t dim)
+{
+    if (resolved.probes == defaultProbes(resolved.lists))
+        resolved.probes = 0;
+    if (resolved.lists == defaultLists(rows))
+        resolved.lists = 0;
+    if (dim > 0 && resolved.codeBytes == defaultCodeBytes(dim))
+        resolved.codeBytes = 0;
+    return resolved;
 }
 
 std::uint64_t freeMemory()

@@ -45,6 +45,9 @@ std::size_t fewestRowsToTrain(int lists);
 /// asked otherwise. dim > 0.
 int defaultCodeBytes(std::size_t dim);
 
+/// Options of an IVF-PQ over so many rows with zeros for what chooseIndex() would have chosen, so that it chooses anew.
+IndexOptions withoutDefaults(IndexOptions resolved, std::size_t rows, std::size_t dim);
+
 /// MemAvailable of /proc/meminfo, in bytes; a guess of 2 GiB where it can't be read.
 std::uint64_t freeMemory();
 
