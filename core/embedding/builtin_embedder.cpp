@@ -6,29 +6,22 @@
 #include "core/base/text.h"
 #include "core/base/thread_pool.h"
 #include "core/embedding/common_components.h"
+#include "core/embedding/near_words.h"
+#include "core/embedding/word_lookup.h"
 
 namespace tw {
 
 namespace {
 
-constexpr std::string_view kStateMagic = "tw-sif-1";
+constexpr std::string_view kStateMagic = "tw-sif-2";
 constexpr std::size_t kMaxSample = 20'000;
 constexpr std::size_t kGrain = 64;
 /// Less weight than this is stop words alone, whose mean points anywhere.
 constexpr float kMinSentenceWeight = 0.5F;
 constexpr float kMinQueryWeight = 0.1F;
 constexpr float kMinLength = 1e-6F;
-
-std::optional<std::uint32_t> rankOf(const WordVectors& words, std::string_view word)
-{
-    if (const auto rank = words.find(word))
-        return rank;
-    if (word.ends_with("'s"))
-        return words.find(word.substr(0, word.size() - 2));
-    if (std::ranges::any_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        return words.find(foldForMatching(word));
-    return std::nullopt;
-}
+/// What the catalogue has of a word.
+enum WordKind : std::uint8_t { kUnseen, kCommon, kName };
 
 float lengthOf(std::span<const float> vector)
 {
@@ -63,7 +56,7 @@ struct WeightedSum {
 /// How often each known word was met in lower case, and capitalised inside a sentence.
 class NameCounts {
 public:
-    explicit NameCounts(std::size_t words) : m_lower(words), m_capitalised(words) {}
+    explicit NameCounts(std::size_t words) : m_lower(words), m_capitalised(words), m_seen(words) {}
 
     void count(const WordVectors& words, std::string_view sentence)
     {
@@ -72,17 +65,20 @@ public:
         // Titles and lists capitalise everything and tell nothing about names.
         const bool titleCase = 2 * static_cast<std::size_t>(capitals) > spans.size();
         for (std::size_t i = 0; i < spans.size(); ++i) {
-            if (spans[i].capitalised && (titleCase || i == 0))
-                continue;
-            if (const auto rank = rankOf(words, spans[i].word))
+            const auto rank = plainRank(words, spans[i].word);
+            if (rank)
+                m_seen[*rank].store(1, std::memory_order_relaxed);
+            if (rank && !(spans[i].capitalised && (titleCase || i == 0)))
                 (spans[i].capitalised ? m_capitalised : m_lower)[*rank].fetch_add(1, std::memory_order_relaxed);
         }
     }
+    bool wasSeen(std::size_t rank) const { return m_seen[rank] != 0; }
     bool isName(std::size_t rank) const { return m_capitalised[rank] > 0 && m_lower[rank] == 0; }
 
 private:
     std::vector<std::atomic<std::uint32_t>> m_lower;
     std::vector<std::atomic<std::uint32_t>> m_capitalised;
+    std::vector<std::atomic<std::uint8_t>> m_seen;
 };
 
 std::vector<std::string_view> sampleOf(std::span<const std::string> texts)
@@ -99,32 +95,44 @@ std::vector<std::string_view> sampleOf(std::span<const std::string> texts)
 struct BuiltinEmbedder::Impl {
     std::shared_ptr<const WordVectors> words;
     BuiltinOptions options;
-    std::vector<std::uint8_t> names; ///< By rank: 1 for names.
+    std::vector<std::uint8_t> kinds; ///< By rank, a WordKind each.
     std::vector<float> weights;      ///< By rank.
     Matrix documentComponents;
     Matrix passageComponents;
     EmbedderInfo info;
     std::string state;
+    NearWords near;
+
+    static std::vector<std::uint32_t> seenRanks(const std::vector<std::uint8_t>& kinds)
+    {
+        std::vector<std::uint32_t> ranks;
+        for (std::uint32_t rank = 0; rank < kinds.size(); ++rank)
+            if (kinds[rank] == kCommon)
+                ranks.push_back(rank);
+        return ranks;
+    }
 
     Impl(std::shared_ptr<const WordVectors> theWords, const BuiltinOptions& theOptions,
-         std::vector<std::uint8_t> theNames)
-        : words(std::move(theWords)), options(theOptions), names(std::move(theNames)), weights(words->size())
+         std::vector<std::uint8_t> theKinds)
+        : words(std::move(theWords)), options(theOptions), kinds(std::move(theKinds)), weights(words->size()),
+          near(words, seenRanks(kinds))
     {
         for (std::uint32_t rank = 0; rank < weights.size(); ++rank) {
             const double sif = options.sifA / (options.sifA + static_cast<double>(words->probability(rank)));
-            weights[rank] = static_cast<float>(names[rank] != 0 ? sif * options.nameWeight : sif);
+            weights[rank] = static_cast<float>(kinds[rank] == kName ? sif * options.nameWeight : sif);
         }
     }
 
-    void addWords(std::string_view text, WeightedSum& sum) const
+    void addWords(std::string_view text, LookUp how, WeightedSum& sum) const
     {
         for (const std::string& word : splitWords(text)) {
-            const auto rank = rankOf(*words, word);
-            if (!rank)
-                continue;
-            words->addTo(sum.sum, *rank, weights[*rank]);
-            sum.weight += weights[*rank];
-            ++sum.words;
+            const std::vector<WordPart> parts = lookUpWord(*words, word, how);
+            for (const WordPart& part : parts) {
+                const float weight = part.weight * weights[part.rank];
+                words->addTo(sum.sum, part.rank, weight);
+                sum.weight += weight;
+            }
+            sum.words += parts.empty() ? 0 : 1;
         }
     }
 
@@ -149,7 +157,7 @@ struct BuiltinEmbedder::Impl {
         WeightedSum sentenceSum(words->dim());
         for (const std::string& sentence : splitSentences(text)) {
             sentenceSum.clear();
-            addWords(sentence, sentenceSum);
+            addWords(sentence, LookUp::Compounds, sentenceSum);
             document.add(sentenceSum);
             if (sentenceSum.weight < kMinSentenceWeight)
                 continue;
@@ -173,9 +181,9 @@ struct BuiltinEmbedder::Impl {
         writer.value(options.nameWeight);
         writer.array(std::span(documentComponents.data(), documentComponents.rows() * documentComponents.cols()));
         writer.array(std::span(passageComponents.data(), passageComponents.rows() * passageComponents.cols()));
-        std::vector<std::uint8_t> bits((names.size() + 7) / 8);
-        for (std::size_t i = 0; i < names.size(); ++i)
-            bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | ((names[i] & 1U) << (i % 8)));
+        std::vector<std::uint8_t> bits((kinds.size() + 3) / 4);
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            bits[i / 4] = static_cast<std::uint8_t>(bits[i / 4] | ((kinds[i] & 3U) << (2 * (i % 4))));
         writer.array(std::span<const std::uint8_t>(bits));
         const std::span<const std::byte> bytes = writer.bytes();
         return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -216,12 +224,12 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::fit(std::shared_
                 counts.count(*words, sentence);
         report(end - begin);
     }));
-    std::vector<std::uint8_t> names(words->size());
-    for (std::size_t rank = 0; rank < names.size(); ++rank)
-        names[rank] = counts.isName(rank) ? 1 : 0;
+    std::vector<std::uint8_t> kinds(words->size());
+    for (std::size_t rank = 0; rank < kinds.size(); ++rank)
+        kinds[rank] = counts.isName(rank) ? kName : counts.wasSeen(rank) ? kCommon : kUnseen;
 
     // Without components yet, embed() gives the plain weighted means.
-    auto impl = std::make_unique<Impl>(words, options, std::move(names));
+    auto impl = std::make_unique<Impl>(words, options, std::move(kinds));
     std::vector<EmbeddedText> plain(sample.size());
     TW_TRY(parallelFor(sample.size(), kGrain, context, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
@@ -271,14 +279,14 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
         return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
     };
     if (!reader.finished() || documentValues.size() % dim != 0 || passageValues.size() % dim != 0 ||
-        bits.size() != (words->size() + 7) / 8 || !finite(documentValues) || !finite(passageValues) ||
+        bits.size() != (words->size() + 3) / 4 || !finite(documentValues) || !finite(passageValues) ||
         !(options.sifA > 0))
         return fail(ErrorCode::Damaged, "builtin", "state is not whole");
 
-    std::vector<std::uint8_t> names(words->size());
-    for (std::size_t i = 0; i < names.size(); ++i)
-        names[i] = (bits[i / 8] >> (i % 8)) & 1U;
-    auto impl = std::make_unique<Impl>(words, options, std::move(names));
+    std::vector<std::uint8_t> kinds(words->size());
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        kinds[i] = (bits[i / 4] >> (2 * (i % 4))) & 3U;
+    auto impl = std::make_unique<Impl>(words, options, std::move(kinds));
     const auto rowsOf = [dim](const std::vector<float>& values) {
         Matrix rows(values.size() / dim, dim);
         std::ranges::copy(values, rows.data());
@@ -289,6 +297,14 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
     impl->finish();
     return std::shared_ptr<const BuiltinEmbedder>(new BuiltinEmbedder(std::move(impl)));
 }
+
+std::vector<std::vector<NearWord>> BuiltinEmbedder::nearWords(std::span<const std::string> words, float atLeast,
+                                                              std::size_t most) const
+{
+    return m_impl->near.find(words, atLeast, most);
+}
+
+bool BuiltinEmbedder::knowsWord(std::string_view word) const { return plainRank(*m_impl->words, word).has_value(); }
 
 const EmbedderInfo& BuiltinEmbedder::info() const { return m_impl->info; }
 std::string BuiltinEmbedder::state() const { return m_impl->state; }
@@ -309,7 +325,7 @@ Result<std::vector<float>> BuiltinEmbedder::embedQuery(std::string_view query, c
 {
     TW_TRY(context.check());
     WeightedSum sum(m_impl->words->dim());
-    m_impl->addWords(query, sum);
+    m_impl->addWords(query, LookUp::Letters, sum);
     // A query is compared with passages, so it loses what they lost.
     std::vector<float> vector = Impl::cleaned(sum, m_impl->passageComponents);
     if (vector.empty() || sum.weight < kMinQueryWeight)

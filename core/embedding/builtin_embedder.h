@@ -34,6 +34,9 @@ public:
     Result<std::vector<EmbeddedText>> embedDocuments(std::span<const std::string> texts,
                                                      const TaskContext& context) const override;
     Result<std::vector<float>> embedQuery(std::string_view query, const TaskContext& context) const override;
+    std::vector<std::vector<NearWord>> nearWords(std::span<const std::string> words, float atLeast,
+                                                 std::size_t most) const override;
+    bool knowsWord(std::string_view word) const override;
     std::string state() const override;
 
 private:

@@ -20,4 +20,9 @@ EmbeddedBatch Embedder::embedBatch(std::span<const std::string> texts, const Tas
     return batch;
 }
 
+std::vector<std::vector<NearWord>> Embedder::nearWords(std::span<const std::string> words, float, std::size_t) const
+{
+    return std::vector<std::vector<NearWord>>(words.size());
+}
+
 } // namespace tw

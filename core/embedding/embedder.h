@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tw {
@@ -30,6 +31,12 @@ struct EmbedderInfo {
 struct EmbeddedText {
     std::vector<float> vector;  ///< dim numbers, raw length; empty when the text has nothing to embed.
     Matrix passages;            ///< [sentences × dim], raw; may have no rows.
+};
+
+/// A word near in meaning to another.
+struct NearWord {
+    std::string word;      ///< Lower case.
+    float similarity = 0;  ///< Cosine.
 };
 
 /// A text that could not be embedded, while others can.
@@ -62,6 +69,14 @@ public:
     virtual EmbeddedBatch embedBatch(std::span<const std::string> texts, const TaskContext& context) const;
     /// The vector of a typed query, dim numbers. Errors: as above; EmptyText when no word of it is known.
     virtual Result<std::vector<float>> embedQuery(std::string_view query, const TaskContext& context) const = 0;
+    /// For each word (lower case), words of the embedded texts that are near it in meaning, nearest first; the word
+    /// itself is not among them. Empty where the embedder does not know single words.
+    /// @param atLeast  Cosine from which a word counts as near.
+    /// @param most     At most so many for each word.
+    virtual std::vector<std::vector<NearWord>> nearWords(std::span<const std::string> words, float atLeast,
+                                                         std::size_t most) const;
+    /// The word has a meaning of its own here: it is not misspelt.
+    virtual bool knowsWord(std::string_view) const { return false; }
     /// State that openEmbedder-style factories need to embed queries for the same space later; may be empty.
     virtual std::string state() const { return {}; }
 };

@@ -46,6 +46,7 @@ std::span<const std::byte> asBytes(std::string_view text) { return std::as_bytes
 struct WordVectors::Impl {
     std::string wordText;
     std::unordered_map<std::string_view, std::uint32_t> ranks;
+    std::vector<std::string_view> byRank;
     std::shared_ptr<const MappedFile> vectorFile;
     std::span<const std::int8_t> vectors;
     std::vector<float> scales;
@@ -71,6 +72,7 @@ Result<std::shared_ptr<const WordVectors>> WordVectors::load(const std::filesyst
     impl->ranks.reserve(rest.size() / 8);
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
+        impl->byRank.push_back(rest.substr(0, end));
         impl->ranks.emplace(rest.substr(0, end), rank++);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -102,6 +104,8 @@ std::optional<std::uint32_t> WordVectors::find(std::string_view word) const
     const auto found = m_impl->ranks.find(word);
     return found == m_impl->ranks.end() ? std::nullopt : std::optional(found->second);
 }
+
+std::string_view WordVectors::word(std::uint32_t rank) const { return m_impl->byRank[rank]; }
 
 void WordVectors::addTo(std::span<float> sum, std::uint32_t rank, float weight) const
 {

@@ -25,6 +25,8 @@ public:
     std::size_t dim() const;
     /// Rank of the (lower-case) word, 0 = most frequent; none when unknown.
     std::optional<std::uint32_t> find(std::string_view word) const;
+    /// The word of a rank. Precondition: rank < size().
+    std::string_view word(std::uint32_t rank) const;
     /// Adds weight × vector(rank) to sum, which has dim() entries.
     void addTo(std::span<float> sum, std::uint32_t rank, float weight) const;
     /// Estimated probability of the word in running text, from its rank by Zipf–Mandelbrot: c / (rank + 2.7).

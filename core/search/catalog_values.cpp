@@ -2,6 +2,7 @@
 #include "core/search/catalog_values.h"
 
 #include "core/base/text.h"
+#include "core/search/fame.h"
 #include "core/search/edit_distance.h"
 #include "core/search/place_names.h"
 #include "core/search/title_matcher.h"
@@ -203,6 +204,12 @@ std::vector<std::uint32_t> CatalogValues::matching(FilterField which, std::strin
         found.push_back(i);
     }
     return found;
+}
+
+float CatalogValues::fame(ItemId item) const
+{
+    std::call_once(m_fameOnce, [this] { m_fame = fameOf(*m_catalog); });
+    return m_catalog->contains(item) ? m_fame[item.value()] : 0;
 }
 
 std::string CatalogValues::nearest(FilterField which, std::string_view typed) const

@@ -59,10 +59,17 @@ public:
     /// is none.
     std::string nearest(FilterField field, std::string_view typed) const;
 
+    /// How well known an item is beside the others, 0..1, ½ in the middle: by the logarithm of its votes where the
+    /// catalogue has a column of them (votes, vote_count, popularity, …), else by that of the length of what is written
+    /// about it. Worked out when first asked for.
+    float fame(ItemId item) const;
+
 private:
     struct Field;
     const Field& field(FilterField field) const;
     std::shared_ptr<const Catalog> m_catalog;
+    mutable std::once_flag m_fameOnce;
+    mutable std::vector<float> m_fame;
     mutable std::array<std::once_flag, kFilterFieldCount> m_once;
     mutable std::array<std::unique_ptr<Field>, kFilterFieldCount> m_fields;
 };

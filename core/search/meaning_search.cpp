@@ -37,23 +37,33 @@ Status similarities(MatrixView rows, std::span<const float> query, std::span<flo
     });
 }
 
-/// One number a row of the space: what MeaningMatch::similarity documents.
-Result<std::vector<float>> itemSimilarities(const Space& space, std::span<const float> query,
-                                            const TaskContext& context)
+/// What MeaningMatch documents, for every row of the space.
+struct Similarities {
+    std::vector<float> whole;
+    std::vector<float> passage;
+    float combined(std::size_t row) const { return (1 - kWholeShare) * passage[row] + kWholeShare * whole[row]; }
+    MeaningMatch match(std::uint32_t row) const { return {row, combined(row), whole[row], passage[row]}; }
+};
+
+Result<Similarities> itemSimilarities(const Space& space, std::span<const float> query, const TaskContext& context)
 {
-    std::vector<float> whole(space.size());
-    TW_TRY(similarities(space.vectors(), query, whole, context));
-    if (space.passages().empty())
-        return whole;
+    Similarities found;
+    found.whole.resize(space.size());
+    TW_TRY(similarities(space.vectors(), query, found.whole, context));
+    if (space.passages().empty()) {
+        found.passage = found.whole;
+        return found;
+    }
     std::vector<float> parts(space.passages().rows());
     TW_TRY(similarities(space.passages(), query, parts, context));
-    std::vector<float> best(space.size(), kNoPassage);
+    found.passage.assign(space.size(), kNoPassage);
     const std::span<const std::uint32_t> rows = space.passageRows();
     for (std::size_t i = 0; i < parts.size(); ++i)
-        best[rows[i]] = std::max(best[rows[i]], parts[i]);
-    for (std::size_t row = 0; row < best.size(); ++row)
-        whole[row] = best[row] == kNoPassage ? whole[row] : (1 - kWholeShare) * best[row] + kWholeShare * whole[row];
-    return whole;
+        found.passage[rows[i]] = std::max(found.passage[rows[i]], parts[i]);
+    for (std::size_t row = 0; row < found.whole.size(); ++row)
+        if (found.passage[row] == kNoPassage)
+            found.passage[row] = found.whole[row];
+    return found;
 }
 
 /// mean + Σ g_j (row_j − mean) / √m over m random rows: normal with the rows' own mean and covariance.
@@ -85,66 +95,75 @@ std::vector<float> meanOf(MatrixView rows)
     return mean;
 }
 
-Result<float> measureFloor(const Space& space, const TaskContext& context)
+Result<MeaningScale> measureScale(const Space& space, const TaskContext& context)
 {
     const MatrixView rows = space.passages().empty() ? space.vectors() : space.passages();
+    MeaningScale scale;
     if (rows.rows() < 2)
-        return 0.0F;
+        return scale;
     const std::vector<float> mean = meanOf(rows);
     Random random(kSeed);
     std::vector<float> best;
+    double sum = 0;
     for (std::size_t i = 0; i < kRandomQueries; ++i) {
         const std::vector<float> query = randomQuery(rows, mean, random);
-        TW_ASSIGN(const std::vector<float> found, itemSimilarities(space, query, context));
-        best.push_back(*std::ranges::max_element(found));
+        TW_ASSIGN(const Similarities found, itemSimilarities(space, query, context));
+        float most = -1;
+        for (std::size_t row = 0; row < found.whole.size(); ++row) {
+            most = std::max(most, found.combined(row));
+            sum += static_cast<double>(found.combined(row));
+        }
+        best.push_back(most);
     }
     std::ranges::sort(best);
-    const float floor = best[static_cast<std::size_t>(kPercentile * static_cast<double>(best.size() - 1))];
+    scale.usual = static_cast<float>(sum / static_cast<double>(kRandomQueries * space.size()));
+    scale.floor = best[static_cast<std::size_t>(kPercentile * static_cast<double>(best.size() - 1))];
     // Mixtures of a handful of rows are near those rows themselves, so a tiny space tells little about chance.
-    return floor * std::min(1.0F, static_cast<float>(rows.rows()) / static_cast<float>(kMixedRows));
+    scale.floor *= std::min(1.0F, static_cast<float>(rows.rows()) / static_cast<float>(kMixedRows));
+    return scale;
 }
 
 /// A pure function of the space, remembered because searches come with every key pressed.
-class FloorMemory {
+class ScaleMemory {
 public:
-    std::optional<float> find(const std::string& fingerprint)
+    std::optional<MeaningScale> find(const std::string& fingerprint)
     {
         const std::lock_guard lock(m_mutex);
-        const auto found = m_floors.find(fingerprint);
-        return found == m_floors.end() ? std::nullopt : std::optional(found->second);
+        const auto found = m_scales.find(fingerprint);
+        return found == m_scales.end() ? std::nullopt : std::optional(found->second);
     }
-    void put(const std::string& fingerprint, float floor)
+    void put(const std::string& fingerprint, const MeaningScale& scale)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_floors.size() >= kMaxRemembered)
-            m_floors.clear();
-        m_floors[fingerprint] = floor;
+        if (m_scales.size() >= kMaxRemembered)
+            m_scales.clear();
+        m_scales[fingerprint] = scale;
     }
 
 private:
     std::mutex m_mutex;
-    std::map<std::string, float> m_floors;
+    std::map<std::string, MeaningScale> m_scales;
 };
 
-FloorMemory& floorMemory()
+ScaleMemory& scaleMemory()
 {
-    static FloorMemory memory;
+    static ScaleMemory memory;
     return memory;
 }
 
 } // namespace
 
-Result<float> meaningFloor(const Space& space, const TaskContext& context)
+Result<MeaningScale> meaningScale(const Space& space, const TaskContext& context)
 {
-    if (const auto known = floorMemory().find(space.fingerprint()))
+    if (const auto known = scaleMemory().find(space.fingerprint()))
         return *known;
-    TW_ASSIGN(const float floor, measureFloor(space, context));
-    floorMemory().put(space.fingerprint(), floor);
-    return floor;
+    TW_ASSIGN(const MeaningScale scale, measureScale(space, context));
+    scaleMemory().put(space.fingerprint(), scale);
+    return scale;
 }
 
 Result<std::vector<MeaningMatch>> searchMeaning(const Space& space, const VectorIndex* index,
-                                                std::span<const float> query, std::size_t k,
+                                                std::span<const float> query, std::size_t k, const RowFilter* filter,
                                                 std::span<const std::uint32_t> others, const TaskContext& context)
 {
     if (query.size() != space.dim())
@@ -159,21 +178,24 @@ Result<std::vector<MeaningMatch>> searchMeaning(const Space& space, const Vector
         return a.similarity != b.similarity ? a.similarity > b.similarity : a.row < b.row;
     };
     if (space.passages().empty() && index) {
-        TW_ASSIGN(const std::vector<Neighbour> neighbours, index->search(unit, k, nullptr, context));
+        TW_ASSIGN(const std::vector<Neighbour> neighbours, index->search(unit, k, filter, context));
         for (const Neighbour& each : neighbours)
             if (each.row < space.size())
-                matches.push_back({each.row, each.similarity});
-        for (const std::uint32_t row : others)
-            matches.push_back({row, sound(simd::dot(unit, space.vectors().row(row)))});
+                matches.push_back({each.row, each.similarity, each.similarity, each.similarity});
+        for (const std::uint32_t row : others) {
+            const float similarity = sound(simd::dot(unit, space.vectors().row(row)));
+            matches.push_back({row, similarity, similarity, similarity});
+        }
     } else {
-        TW_ASSIGN(const std::vector<float> found, itemSimilarities(space, unit, context));
-        for (std::uint32_t row = 0; row < found.size(); ++row)
-            matches.push_back({row, found[row]});
+        TW_ASSIGN(const Similarities found, itemSimilarities(space, unit, context));
+        for (std::uint32_t row = 0; row < found.whole.size(); ++row)
+            if (!filter || !filter->excludes(row))
+                matches.push_back(found.match(row));
         const auto last = matches.begin() + static_cast<std::ptrdiff_t>(std::min(k, matches.size()));
         std::partial_sort(matches.begin(), last, matches.end(), better);
         matches.erase(last, matches.end());
         for (const std::uint32_t row : others)
-            matches.push_back({row, found[row]});
+            matches.push_back(found.match(row));
     }
     // The index rounds otherwise than dot() does, so the two finds of a row can differ in the last digits.
     std::ranges::sort(matches, [&](const MeaningMatch& a, const MeaningMatch& b) {

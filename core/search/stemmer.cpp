@@ -6,10 +6,11 @@
 namespace tw {
 
 struct Stemmer::Impl {
-    std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer{sb_stemmer_new("porter", "UTF_8"), sb_stemmer_delete};
+    explicit Impl(const std::string& language) : stemmer(sb_stemmer_new(language.c_str(), "UTF_8"), sb_stemmer_delete) {}
+    std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer;
 };
 
-Stemmer::Stemmer() : m_impl(std::make_unique<Impl>()) {}
+Stemmer::Stemmer(const std::string& language) : m_impl(std::make_unique<Impl>(language)) {}
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;

@@ -7,10 +7,11 @@
 
 namespace tw {
 
-/// Porter's stemmer (1980), the one FTS5's "porter" uses: "security" → "secur". Used from one thread at a time.
+/// One of Snowball's stemmers (snowballstem.org): "security" → "secur". Used from one thread at a time.
 class Stemmer {
 public:
-    Stemmer();
+    /// @param language  Snowball's name: "english", "russian", "porter", …; an unknown one leaves words as they are.
+    explicit Stemmer(const std::string& language);
     ~Stemmer();
     Stemmer(Stemmer&&) noexcept;
     Stemmer& operator=(Stemmer&&) noexcept;

@@ -4,99 +4,66 @@
 #include "core/base/bad_files.h"
 #include "core/base/database.h"
 #include "core/base/text.h"
-#include "core/search/stemmer.h"
+#include "core/search/spelling.h"
 #include "core/search/text_index_file.h"
-#include "core/search/text_query.h"
-#include "core/search/title_matcher.h"
 
 namespace tw {
 
 namespace {
 
-/// Ranking costs about a microsecond a row, so below this many no word is worth leaving out.
-constexpr std::size_t kMinCommonRows = 2000;
-constexpr std::size_t kCommonShare = 8;
-/// A shorter beginning matches the stems themselves.
-constexpr std::size_t kMinCompleted = 4;
-constexpr std::int64_t kMaxCompletions = 200;
-constexpr std::size_t kMaxCompletedStems = 8;
-constexpr char kMatchBegin = '\x02';
-constexpr char kMatchEnd = '\x03';
+constexpr std::size_t kMostCompletions = 60;
+constexpr std::size_t kMinPart = 3;
+/// What a word that is only begun counts beside one that is there.
+constexpr float kBegunWeight = 0.8F;
 
-/// FTS5's snippet without the marks; empty when nothing is marked, for then it shows only how the text begins.
-std::string snippetFrom(std::string_view marked)
+void addChoice(std::vector<TermChoice>& choices, TermChoice choice)
 {
-    if (marked.find(kMatchBegin) == std::string_view::npos)
-        return {};
-    std::string snippet;
-    for (const char c : marked)
-        if (c != kMatchBegin && c != kMatchEnd)
-            snippet.push_back(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
-    return snippet;
+    if (std::ranges::find(choices, choice.term, &TermChoice::term) == choices.end())
+        choices.push_back(choice);
 }
 
-/// Rows (rowids) that have one word.
-struct WordRows {
-    std::vector<std::int64_t> rows; ///< Rising; cut off where the word proved common.
-    bool common = false;
-};
+std::size_t itemsWithAny(const TermIndex& terms, const std::vector<TermChoice>& choices)
+{
+    std::vector<std::uint32_t> items;
+    for (const TermChoice& choice : choices)
+        if (choice.exact) {
+            const auto having = terms.items(choice.term);
+            items.insert(items.end(), having.begin(), having.end());
+        }
+    std::ranges::sort(items);
+    return static_cast<std::size_t>(std::unique(items.begin(), items.end()) - items.begin());
+}
 
 } // namespace
 
+std::vector<std::string> matchedWords(const TermMatch& match, const std::vector<TermQuery>& query,
+                                      const std::vector<QueryWord>& words)
+{
+    std::vector<std::string> matched;
+    for (std::size_t i = 0; i < std::min<std::size_t>(query.size(), 32); ++i)
+        if (((match.words >> i) & 1U) != 0 && std::ranges::find(matched, words[query[i].word].typed) == matched.end())
+            matched.push_back(words[query[i].word].typed);
+    return matched;
+}
+
 struct TextIndex::Impl {
-    Database database;
+    explicit Impl(WordStore store) : terms(std::move(store)), spelling(vocabularyOf(terms)) {}
+
+    TermIndex terms;
     TitleMatcher titles;
-    std::size_t itemCount = 0;
+    Spelling spelling;
     bool madeAnew = false;
     std::filesystem::path kept{};
-    std::mutex mutex; ///< Guards the statements, which SQLite does not share between threads.
-    std::optional<Statement> wordRows;
-    std::optional<Statement> hasWord;
-    std::optional<Statement> ranked;
-    std::optional<Statement> completions;
-    Stemmer stemmer;
 
-    Status prepare()
+    static std::vector<Spelling::Word> vocabularyOf(const TermIndex& terms)
     {
-        TW_ASSIGN(wordRows, database.prepare("SELECT rowid FROM items WHERE items MATCH ?"));
-        TW_ASSIGN(hasWord, database.prepare("SELECT 1 FROM items WHERE items MATCH ? AND rowid = ?"));
-        TW_ASSIGN(ranked, database.prepare(fmt::format(
-                              "SELECT rowid, rank, snippet(items, {}, char(2), char(3), '…', 12) FROM items "
-                              "WHERE items MATCH ? ORDER BY rank LIMIT ?",
-                              kTextColumn)));
-        TW_ASSIGN(completions, database.prepare("SELECT word FROM words WHERE word >= ? AND word < ? LIMIT ?"));
-        return {};
+        std::vector<Spelling::Word> words;
+        for (std::uint32_t i = 0; i < terms.wordCount(); ++i)
+            words.push_back({terms.word(i), terms.wordItems(i)});
+        return words;
     }
 
-    /// Words are indexed by their stems, so "securi" is no prefix of what stands for "security": adds such words to
-    /// the expression.
-    Status completeWord(QueryWord& word)
-    {
-        const std::string typed = foldForMatching(word.typed);
-        if (!word.isPrefix || typed.size() < kMinCompleted)
-            return {};
-        const std::string begun = stemmer.stem(typed);
-        std::vector<std::string> stems;
-        completions->reset();
-        TW_TRY(completions->bind(1, std::string_view(typed)));
-        TW_TRY(completions->bind(2, std::string_view(typed + "\xF4\x8F\xBF\xBF"))); // the last code point
-        TW_TRY(completions->bind(3, kMaxCompletions));
-        while (stems.size() < kMaxCompletedStems) {
-            TW_ASSIGN(const bool more, completions->step());
-            if (!more)
-                break;
-            const std::string whole(completions->text(0));
-            std::string stem = stemmer.stem(whole);
-            if (stem.starts_with(begun) || std::ranges::find(stems, stem) != stems.end())
-                continue;
-            word.expression += " OR " + quotedForFts(whole);
-            stems.push_back(std::move(stem));
-        }
-        completions->reset();
-        return {};
-    }
-
-    Status loadTitles()
+    Status loadTitles(Database& database)
     {
         TW_ASSIGN(Statement select, database.prepare("SELECT item, form FROM titles ORDER BY rowid"));
         while (true) {
@@ -107,71 +74,29 @@ struct TextIndex::Impl {
         }
     }
 
-    Result<WordRows> rowsOf(const QueryWord& word)
+    /// "spiderman" for a catalogue that writes "Spider-Man": both parts, each as good as half the word.
+    void addParts(const QueryWord& word, std::uint32_t number, std::vector<TermQuery>& query) const
     {
-        const std::size_t limit = std::max(kMinCommonRows, itemCount / kCommonShare);
-        WordRows found;
-        wordRows->reset();
-        TW_TRY(wordRows->bind(1, std::string_view(word.expression)));
-        while (true) {
-            TW_ASSIGN(const bool more, wordRows->step());
-            if (!more)
-                break;
-            if (found.rows.size() == limit) {
-                found.common = true;
-                break;
+        for (std::size_t at = kMinPart; at + kMinPart <= word.word.size(); ++at) {
+            const auto left = terms.findWord(word.word.substr(0, at));
+            const auto right = terms.findWord(word.word.substr(at));
+            if (!left || !right)
+                continue;
+            for (const std::uint32_t part : {*left, *right}) {
+                const std::uint32_t term = terms.termOf(part);
+                query.push_back({{{term, 1, true}}, terms.idf(terms.items(term).size()), number, true});
             }
-            found.rows.push_back(wordRows->integer(0));
+            return;
         }
-        wordRows->reset();
-        return found;
-    }
-
-    Result<bool> has(const QueryWord& word, const WordRows& rows, std::int64_t row)
-    {
-        if (!rows.common)
-            return std::ranges::binary_search(rows.rows, row);
-        hasWord->reset();
-        TW_TRY(hasWord->bind(1, std::string_view(word.expression)));
-        TW_TRY(hasWord->bind(2, row));
-        TW_ASSIGN(const bool found, hasWord->step());
-        hasWord->reset();
-        return found;
-    }
-
-    Result<std::vector<TextHit>> rank(const std::string& expression, std::size_t k)
-    {
-        std::vector<TextHit> hits;
-        ranked->reset();
-        TW_TRY(ranked->bind(1, std::string_view(expression)));
-        TW_TRY(ranked->bind(2, static_cast<std::int64_t>(k)));
-        while (true) {
-            TW_ASSIGN(const bool more, ranked->step());
-            if (!more)
-                break;
-            TextHit hit;
-            hit.item = ItemId(static_cast<std::uint32_t>(ranked->integer(0) - 1));
-            hit.score = static_cast<float>(-ranked->real(1));
-            hit.snippet = snippetFrom(ranked->text(2));
-            hits.push_back(std::move(hit));
-        }
-        ranked->reset();
-        return hits;
     }
 };
 
 TextIndex::TextIndex(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 TextIndex::~TextIndex() = default;
 
-bool TextIndex::madeAnew() const
-{
-    return m_impl->madeAnew;
-}
-
-const std::filesystem::path& TextIndex::keptFile() const
-{
-    return m_impl->kept;
-}
+bool TextIndex::madeAnew() const { return m_impl->madeAnew; }
+const std::filesystem::path& TextIndex::keptFile() const { return m_impl->kept; }
+const TermIndex& TextIndex::terms() const { return m_impl->terms; }
 
 Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::filesystem::path& path,
                                                                 const Catalog& catalog, const TaskContext& context)
@@ -190,12 +115,11 @@ Result<std::shared_ptr<const TextIndex>> TextIndex::openOrBuild(const std::files
         database = buildTextInMemory(catalog.size(), visitorOf(catalog), context);
     if (!database)
         return fail(std::move(database).error());
-    auto impl = std::make_unique<Impl>(std::move(*database));
-    impl->itemCount = catalog.size();
+    TW_ASSIGN(WordStore store, WordStore::load(*database, context));
+    auto impl = std::make_unique<Impl>(std::move(store));
     impl->madeAnew = damaged;
     impl->kept = std::move(kept);
-    TW_TRY(impl->prepare());
-    TW_TRY(impl->loadTitles());
+    TW_TRY(impl->loadTitles(*database));
     return std::shared_ptr<const TextIndex>(new TextIndex(std::move(impl)));
 }
 
@@ -207,30 +131,64 @@ Status TextIndex::build(const std::filesystem::path& path, std::uint64_t itemCou
     return {};
 }
 
+std::vector<TermQuery> TextIndex::termQuery(const std::vector<QueryWord>& words,
+                                            const std::vector<std::vector<NearWord>>& near) const
+{
+    const TermIndex& terms = m_impl->terms;
+    std::vector<TermQuery> query;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const QueryWord& word = words[i];
+        TermQuery wanted;
+        wanted.word = static_cast<std::uint32_t>(i);
+        wanted.leads = word.leads;
+        if (const auto term = terms.findTerm(word.word))
+            wanted.choices.push_back({*term, 1, true});
+        const bool isWord = !wanted.choices.empty();
+        if (word.isPrefix)
+            for (const std::uint32_t begun : terms.wordsWithPrefix(word.word, kMostCompletions))
+                addChoice(wanted.choices, {terms.termOf(begun), isWord ? kBegunWeight : 1, true});
+        if (i + 1 < words.size())
+            if (const auto compound = terms.findWord(word.word + words[i + 1].word))
+                addChoice(wanted.choices, {terms.termOf(*compound), 1, true});
+        // What a word being typed begins with is common by chance: its own rarity counts.
+        wanted.idf = terms.idf(isWord ? terms.items(wanted.choices.front().term).size()
+                                      : itemsWithAny(terms, wanted.choices));
+        if (i < near.size())
+            for (const NearWord& each : near[i])
+                if (const auto term = terms.findTerm(each.word))
+                    addChoice(wanted.choices, {*term, each.similarity, false});
+        if (wanted.choices.empty() || (!isWord && !word.isPrefix))
+            m_impl->addParts(word, static_cast<std::uint32_t>(i), query);
+        if (!wanted.choices.empty())
+            query.push_back(std::move(wanted));
+    }
+    return query;
+}
+
+std::string TextIndex::corrected(std::string_view folded, bool isPrefix) const
+{
+    const TermIndex& terms = m_impl->terms;
+    if (terms.findTerm(folded) || (isPrefix && !terms.wordsWithPrefix(folded, 1).empty()))
+        return {};
+    const std::size_t found = m_impl->spelling.nearest(folded);
+    return found == Spelling::kNone ? std::string() : std::string(terms.word(static_cast<std::uint32_t>(found)));
+}
+
 Result<std::vector<TextHit>> TextIndex::search(std::string_view query, std::size_t k, const TaskContext& context) const
 {
-    std::vector<QueryWord> words = textQueryWords(query);
-    if (words.empty() || k == 0)
-        return std::vector<TextHit>();
-    const std::lock_guard lock(m_impl->mutex);
-    std::vector<WordRows> rows;
-    std::vector<QueryWord> rare;
-    for (QueryWord& word : words) {
-        TW_TRY(context.check());
-        TW_TRY(m_impl->completeWord(word));
-        TW_ASSIGN(WordRows found, m_impl->rowsOf(word));
-        if (!found.common && !found.rows.empty())
-            rare.push_back(word);
-        rows.push_back(std::move(found));
-    }
-    TW_ASSIGN(std::vector<TextHit> hits, m_impl->rank(anyOf(rare.empty() ? words : rare), k));
-    for (TextHit& hit : hits) {
-        TW_TRY(context.check());
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            TW_ASSIGN(const bool found, m_impl->has(words[i], rows[i], std::int64_t{hit.item.value()} + 1));
-            if (found)
-                hit.matched.push_back(words[i].typed);
-        }
+    TW_TRY(context.check());
+    const std::vector<QueryWord> words = textQueryWords(query);
+    const std::vector<TermQuery> wanted = termQuery(words, {});
+    const RankingWeights weights;
+    std::vector<TextHit> hits;
+    for (const TermMatch& match : m_impl->terms.rank(wanted, k, nullptr, weights)) {
+        if (match.words == 0)
+            continue;
+        TextHit hit;
+        hit.item = ItemId(match.item);
+        hit.score = match.exact + weights.covered * match.covered + weights.close * match.close;
+        hit.matched = matchedWords(match, wanted, words);
+        hits.push_back(std::move(hit));
     }
     return hits;
 }
@@ -241,7 +199,7 @@ Result<std::vector<TextHit>> TextIndex::searchTitles(std::string_view query, std
     TW_TRY(context.check());
     std::vector<TextHit> hits;
     for (const TitleMatch& match : m_impl->titles.find(titleForm(query), k))
-        hits.push_back({match.item, match.score, {}, {}});
+        hits.push_back({match.item, match.score, {}});
     return hits;
 }
 

@@ -13,9 +13,6 @@
 
 namespace tw {
 
-/// Column of the text proper in the FTS5 table `items`; its rowid is the item's number plus one.
-inline constexpr int kTextColumn = 6;
-
 /// Changes with every text the index holds and with its layout. The items are added by id.
 class TextFingerprint {
 public:

@@ -2,6 +2,7 @@
 #include "core/search/text_query.h"
 
 #include "core/base/text.h"
+#include "core/search/search_words.h"
 
 namespace tw {
 
@@ -9,58 +10,36 @@ namespace {
 
 constexpr std::size_t kMaxWords = 32;
 
-bool hasTwoCharacters(std::string_view word)
+std::size_t characterCount(std::string_view word)
 {
     const auto startsCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return std::ranges::count_if(word, startsCharacter) >= 2;
+    return static_cast<std::size_t>(std::ranges::count_if(word, startsCharacter));
 }
 
 } // namespace
 
-std::string quotedForFts(std::string_view word)
-{
-    std::string quoted = "\"";
-    for (const char c : word) {
-        if (c == '"')
-            quoted.push_back('"');
-        if (c != '\0')
-            quoted.push_back(c);
-    }
-    quoted.push_back('"');
-    return quoted;
-}
-
 std::vector<QueryWord> textQueryWords(std::string_view query)
 {
-    const std::vector<std::string> all = splitWords(query);
-    std::vector<std::string> kept;
-    for (const std::string& word : all)
-        if (!isStopWord(foldForMatching(word)))
-            kept.push_back(word);
-    if (kept.empty())
-        kept = all;
-
+    const std::vector<SearchWord> all = searchWords(query);
     std::vector<QueryWord> words;
-    for (const std::string& word : kept) {
+    for (const SearchWord& each : all) {
+        const bool isLast = &each == &all.back();
+        // A lone CJK character begins pairs; a pair is whole.
+        const bool isPrefix = isLast && (each.ideographic ? characterCount(each.word) == 1 : characterCount(each.word) >= 2);
+        const auto known = std::ranges::find(words, each.word, &QueryWord::word);
+        if (known != words.end()) {
+            known->isPrefix = known->isPrefix || isPrefix;
+            continue;
+        }
         if (words.size() == kMaxWords)
-            break;
-        if (std::ranges::find(words, word, &QueryWord::typed) == words.end())
-            words.push_back({word, quotedForFts(word), false});
+            continue;
+        const std::string typed = toLower(query.substr(each.begin, each.end - each.begin));
+        words.push_back({typed, each.word, isPrefix, !isStopWord(each.word) && !isStopWord(foldForMatching(typed))});
     }
-    const auto last = all.empty() ? words.end() : std::ranges::find(words, all.back(), &QueryWord::typed);
-    if (last != words.end() && hasTwoCharacters(last->typed)) {
-        last->expression += '*';
-        last->isPrefix = true;
-    }
+    if (std::ranges::none_of(words, &QueryWord::leads))
+        for (QueryWord& word : words)
+            word.leads = true;
     return words;
-}
-
-std::string anyOf(const std::vector<QueryWord>& words)
-{
-    std::string expression;
-    for (const QueryWord& word : words)
-        expression += expression.empty() ? word.expression : " OR " + word.expression;
-    return expression;
 }
 
 } // namespace tw

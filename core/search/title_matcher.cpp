@@ -25,6 +25,13 @@ std::size_t articleLength(std::string_view title)
     return 0;
 }
 
+/// Written without blanks, so that words cannot be told apart: a CJK character is three bytes from U+3040 to U+9FFF.
+bool isIdeographic(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c == ' ' || (static_cast<unsigned char>(c) & 0x80U) != 0; }) &&
+           static_cast<unsigned char>(text.front()) >= 0xE3 && static_cast<unsigned char>(text.front()) <= 0xE9;
+}
+
 std::string withoutBlanks(std::string_view text)
 {
     std::string out(text);
@@ -103,9 +110,22 @@ void TitleMatcher::findWords(std::string_view queryForm, std::vector<Candidate>&
     });
 }
 
+void TitleMatcher::findWithin(const std::string& compact, std::vector<Candidate>& out) const
+{
+    forEachOccurrence(m_compact, compact, [&](std::size_t place) {
+        const auto next = std::ranges::upper_bound(m_entries, place, {}, &Entry::compactBegin);
+        const Entry& entry = *std::prev(next);
+        const bool begins = place == entry.compactBegin + 1;
+        const bool ends = m_compact[place + compact.size()] == '\n';
+        out.push_back({entry.item, begins && ends ? kExact : begins ? kBegins : kContains, entry.length});
+    });
+}
+
 void TitleMatcher::findCompact(std::string_view queryForm, std::vector<Candidate>& out) const
 {
     const std::string compact = withoutBlanks(queryForm);
+    if (isIdeographic(queryForm))
+        return findWithin(compact, out);
     if (compact.size() < kMinCompact)
         return;
     forEachOccurrence(m_compact, fmt::format("\n{}\n", compact), [&](std::size_t place) {

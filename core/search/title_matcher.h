@@ -42,6 +42,7 @@ private:
         std::uint32_t length;
     };
     void findWords(std::string_view queryForm, std::vector<Candidate>& out) const;
+    void findWithin(const std::string& compact, std::vector<Candidate>& out) const;
     void findCompact(std::string_view queryForm, std::vector<Candidate>& out) const;
 
     std::string m_text;    ///< " die hard\n die hard 2\n": one line a title.

@@ -24,6 +24,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kPasses = 5;
+constexpr int kRounds = 4;
+constexpr double kLeastGain = 0.0005;
 constexpr std::size_t kSeen = 5;
 
 double seconds(Clock::duration duration) { return std::chrono::duration<double>(duration).count(); }
@@ -41,9 +43,9 @@ double memoryMegabytes(std::string_view name)
 /// From here on the peak of memory is counted anew.
 void resetPeak() { std::ofstream("/proc/self/clear_refs") << 5; }
 
-Searcher byWay(const test::Searchable& in, SearchBy by)
+Searcher byWay(const test::Searchable& in, SearchBy by, const RankingWeights& weights = {})
 {
-    return [search = in.search(), by](const std::string& query, std::size_t k) {
+    return [search = in.search(weights), by](const std::string& query, std::size_t k) {
         std::vector<ItemId> items;
         if (const auto results = search.search(query, k, by, {}))
             for (const SearchHit& hit : results->hits)
@@ -134,6 +136,7 @@ struct Options {
     std::vector<std::string> sets;
     Half half = Half::Test;
     bool misses = false;
+    bool fit = false;
     bool quick = false; ///< Only the three ways: no baselines, no costs.
 };
 
@@ -187,6 +190,78 @@ Result<Json> measureSet(const QuerySet& set, const Options& options)
     return report;
 }
 
+/// One of the ranking's numbers and what to try for it, beside what it is.
+struct Dial {
+    const char* name;
+    float RankingWeights::* number;
+    int field; ///< Of RankingWeights::fields, or −1.
+};
+constexpr std::array kDials{
+    Dial{"k1", &RankingWeights::k1, -1},           Dial{"b", &RankingWeights::b, -1},
+    Dial{"close", &RankingWeights::close, -1},     Dial{"covered", &RankingWeights::covered, -1},
+    Dial{"soft", &RankingWeights::soft, -1},       Dial{"softFloor", &RankingWeights::softFloor, -1},
+    Dial{"whole", &RankingWeights::whole, -1},     Dial{"passage", &RankingWeights::passage, -1},
+    Dial{"fame", &RankingWeights::fame, -1},      Dial{"rarity", &RankingWeights::rarity, -1},
+           Dial{"title", nullptr, 0},
+    Dial{"originalTitle", nullptr, 1},             Dial{"people", nullptr, 2},
+    Dial{"genres", nullptr, 3},                    Dial{"keywords", nullptr, 4},
+    Dial{"tagline", nullptr, 5},
+};
+
+float& numberOf(RankingWeights& weights, const Dial& dial)
+{
+    return dial.number ? weights.*dial.number : weights.fields[static_cast<std::size_t>(dial.field)];
+}
+
+/// Coordinate ascent on the mean over the sets of the hybrid's MRR, on the fitting halves.
+Status fitWeights(const Options& options)
+{
+    struct Prepared {
+        test::Searchable searchable;
+        std::vector<Question> questions;
+    };
+    std::vector<Prepared> all;
+    for (const QuerySet& set : querySets()) {
+        if (!options.sets.empty() && std::ranges::find(options.sets, set.name) == options.sets.end())
+            continue;
+        TW_ASSIGN(const auto catalog, test::readCatalog(set.files));
+        TW_ASSIGN(auto questions, questionsOf(set, *catalog, Half::Fitting));
+        TW_ASSIGN(auto searchable, test::makeSearchable(catalog));
+        all.push_back({std::move(searchable), std::move(questions)});
+    }
+    const auto judge = [&](const RankingWeights& weights) {
+        double sum = 0;
+        for (const Prepared& each : all)
+            sum += meanReciprocalRank(placesBy(byWay(each.searchable, SearchBy::All, weights), each.questions));
+        return sum / static_cast<double>(all.size());
+    };
+    RankingWeights best;
+    double bestMrr = judge(best);
+    fmt::print("as it is: {:.4f}\n", bestMrr);
+    for (int round = 0; round < kRounds; ++round) {
+        bool better = false;
+        for (const Dial& dial : kDials)
+            for (const float factor : {0.0F, 0.5F, 0.75F, 1.33F, 2.0F, 3.0F}) {
+                RankingWeights tried = best;
+                float& number = numberOf(tried, dial);
+                number = factor == 3.0F && number == 0 ? 0.1F : number * factor;
+                const double mrr = judge(tried);
+                if (mrr > bestMrr + kLeastGain) {
+                    better = true;
+                    bestMrr = mrr;
+                    best = tried;
+                    fmt::print("{} {:.3f}: {:.4f}\n", dial.name, number, mrr);
+                    std::fflush(stdout);
+                }
+            }
+        if (!better)
+            break;
+    }
+    for (const Dial& dial : kDials)
+        fmt::print("{} {:.3f}\n", dial.name, numberOf(best, dial));
+    return {};
+}
+
 Result<Json> measureAll(const Options& options)
 {
     Json report;
@@ -225,10 +300,15 @@ int main(int argc, char** argv)
     app.add_option("--half", options.half, "Which half of the queries")->transform(CLI::CheckedTransformer(halves));
     app.add_flag("--misses", options.misses, "List what is not among the first five");
     app.add_flag("--quick", options.quick, "Neither baselines nor costs");
+    app.add_flag("--fit", options.fit, "Fit the ranking's weights on the fitting halves and print them");
     app.add_option("--json", jsonFile, "Write the figures to this file");
     app.add_option("--docs", docsFile, "Write the tables of the figures into this file (docs/search.md)");
     CLI11_PARSE(app, argc, argv);
 
+    if (options.fit) {
+        const tw::Status fitted = tw::bench::fitWeights(options);
+        return fitted ? 0 : 1;
+    }
     const auto report = tw::bench::measureAll(options);
     if (!report) {
         fmt::print(stderr, "cannot measure: {} {}\n", report.error().subject, report.error().detail);

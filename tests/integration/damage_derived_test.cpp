@@ -46,7 +46,7 @@ std::string answersOf(const TextIndex& index)
             return "no answer";
         for (const auto* list : {&*hits, &*titles})
             for (const TextHit& hit : *list)
-                all += fmt::format("{} {} {} {} ", hit.item.value(), hit.score, fmt::join(hit.matched, ","), hit.snippet);
+                all += fmt::format("{} {} {} ", hit.item.value(), hit.score, fmt::join(hit.matched, ","));
     }
     return all;
 }

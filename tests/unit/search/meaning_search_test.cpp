@@ -24,7 +24,7 @@ TEST(MeaningSearch, JoinsTheBestPassageWithTheWhole)
 {
     const auto space = spaceWithPassages();
     const auto query = space->passages().row(3); // of item 9
-    const auto matches = tw::searchMeaning(*space, nullptr, query, 200, {}, {});
+    const auto matches = tw::searchMeaning(*space, nullptr, query, 200, nullptr, {}, {});
     ASSERT_TRUE(matches);
     ASSERT_EQ(matches->size(), 200U);
     for (const tw::MeaningMatch& match : *matches) {
@@ -48,7 +48,7 @@ TEST(MeaningSearch, GivesTheBestAndThoseAskedForEachOnce)
     const auto query = space->vectors().row(42);
     const std::vector<std::uint32_t> others{42, 17, 250};
     for (const tw::VectorIndex* used : {static_cast<const tw::VectorIndex*>(nullptr), index->get()}) {
-        const auto matches = tw::searchMeaning(*space, used, query, 5, others, {});
+        const auto matches = tw::searchMeaning(*space, used, query, 5, nullptr, others, {});
         ASSERT_TRUE(matches);
         EXPECT_EQ(matches->front().row, 42U);
         EXPECT_NEAR(matches->front().similarity, 1, 1e-5);
@@ -61,25 +61,42 @@ TEST(MeaningSearch, GivesTheBestAndThoseAskedForEachOnce)
     }
 }
 
+TEST(MeaningSearch, LeavesOutFilteredRows)
+{
+    const auto space = tw::test::smallSpace(300, 16, 7);
+    const auto index = tw::buildIndex(space->vectors(), space, {}, {});
+    ASSERT_TRUE(index);
+    tw::RowFilter filter(300);
+    for (std::uint32_t row = 0; row < 300; row += 2)
+        filter.exclude(row);
+    for (const tw::VectorIndex* used : {static_cast<const tw::VectorIndex*>(nullptr), index->get()}) {
+        const auto matches = tw::searchMeaning(*space, used, space->vectors().row(42), 20, &filter, {}, {});
+        ASSERT_TRUE(matches);
+        EXPECT_EQ(matches->size(), 20U);
+        for (const tw::MeaningMatch& match : *matches)
+            EXPECT_EQ(match.row % 2, 1U);
+    }
+}
+
 TEST(MeaningSearch, RefusesQueriesOfAnotherSpace)
 {
     const auto space = tw::test::smallSpace(30, 16, 7);
-    EXPECT_EQ(tw::searchMeaning(*space, nullptr, std::vector<float>(15, 1.0F), 5, {}, {}).error().code,
+    EXPECT_EQ(tw::searchMeaning(*space, nullptr, std::vector<float>(15, 1.0F), 5, nullptr, {}, {}).error().code,
               tw::ErrorCode::DimensionMismatch);
-    EXPECT_EQ(tw::searchMeaning(*space, nullptr, std::vector<float>(16, 0.0F), 5, {}, {}).error().code,
+    EXPECT_EQ(tw::searchMeaning(*space, nullptr, std::vector<float>(16, 0.0F), 5, nullptr, {}, {}).error().code,
               tw::ErrorCode::NotFinite);
 }
 
-TEST(MeaningFloor, LiesBetweenChanceAndIdentityAndRepeats)
+TEST(MeaningScale, LiesBetweenChanceAndIdentityAndRepeats)
 {
     const auto space = tw::test::smallSpace(2000, 32, 9);
-    const float floor = tw::meaningFloor(*space, {}).value();
+    const float floor = tw::meaningScale(*space, {}).value().floor;
     EXPECT_GT(floor, 0.2F);
     EXPECT_LT(floor, 1.0F);
-    EXPECT_EQ(tw::meaningFloor(*tw::test::smallSpace(2000, 32, 9), {}).value(), floor);
+    EXPECT_EQ(tw::meaningScale(*tw::test::smallSpace(2000, 32, 9), {}).value().floor, floor);
 }
 
-TEST(MeaningFloor, RandomDirectionsOfTheSpaceRarelyPassIt)
+TEST(MeaningScale, RandomDirectionsOfTheSpaceRarelyPassIt)
 {
     // Independent normal vectors: a random query is another such vector.
     tw::Space::Parts parts;
@@ -88,11 +105,11 @@ TEST(MeaningFloor, RandomDirectionsOfTheSpaceRarelyPassIt)
     for (std::uint32_t i = 0; i < 3000; ++i)
         parts.items.emplace_back(i);
     const auto space = tw::Space::create(std::move(parts)).value();
-    const float floor = tw::meaningFloor(*space, {}).value();
+    const float floor = tw::meaningScale(*space, {}).value().floor;
     const tw::Matrix queries = tw::test::normalMatrix(100, 64, 22);
     int passing = 0;
     for (std::size_t i = 0; i < queries.rows(); ++i)
-        passing += tw::searchMeaning(*space, nullptr, queries.row(i), 1, {}, {})->front().similarity > floor ? 1 : 0;
+        passing += tw::searchMeaning(*space, nullptr, queries.row(i), 1, nullptr, {}, {})->front().similarity > floor ? 1 : 0;
     EXPECT_LT(passing, 40) << "one in five is meant";
     EXPECT_GT(passing, 5);
 }

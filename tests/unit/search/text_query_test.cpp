@@ -3,27 +3,42 @@
 
 namespace {
 
-std::string expressionOf(std::string_view query) { return tw::anyOf(tw::textQueryWords(query)); }
-
-TEST(TextQuery, DropsStopWordsUnlessNothingElseIsLeft)
+/// "lord|rings*": stop words in brackets, a star at the prefix.
+std::string wordsOf(std::string_view query)
 {
-    EXPECT_EQ(expressionOf("the lord of the rings"), R"("lord" OR "rings"*)");
-    EXPECT_EQ(expressionOf("the"), R"("the"*)");
+    std::string text;
+    for (const tw::QueryWord& word : tw::textQueryWords(query))
+        text += (text.empty() ? "" : "|") + (word.leads ? word.word : "(" + word.word + ")") + (word.isPrefix ? "*" : "");
+    return text;
+}
+
+TEST(TextQuery, StopWordsFindNothingByThemselvesUnlessNothingElseIsLeft)
+{
+    EXPECT_EQ(wordsOf("the lord of the rings"), "(the)|lord|(of)|rings*");
+    EXPECT_EQ(wordsOf("the"), "the*");
+    EXPECT_EQ(wordsOf("don't look"), "(dont)|look*");
 }
 
 TEST(TextQuery, TheLastWordIsAPrefix)
 {
-    EXPECT_EQ(expressionOf("haunted hou"), R"("haunted" OR "hou"*)");
-    EXPECT_EQ(expressionOf("haunted h"), R"("haunted" OR "h")") << "one character is no prefix";
-    EXPECT_EQ(expressionOf("hunger in the"), R"("hunger")") << "a dropped stop word is no prefix either";
+    EXPECT_EQ(wordsOf("haunted hou"), "haunted|hou*");
+    EXPECT_EQ(wordsOf("haunted h"), "haunted|h") << "one character is no prefix";
 }
 
-TEST(TextQuery, EachWordOnceAndNoneOfThemSyntax)
+TEST(TextQuery, EachWordOnceFoldedAndNoneOfThemSyntax)
 {
-    EXPECT_EQ(expressionOf("war War WAR"), R"("war"*)");
-    EXPECT_EQ(expressionOf(R"(NEAR(war, 2) AND "peace*)"), R"("near" OR "war" OR "2" OR "peace"*)");
-    EXPECT_EQ(expressionOf(" !? "), "");
-    EXPECT_EQ(tw::quotedForFts(R"(a"b)"), R"("a""b")");
+    EXPECT_EQ(wordsOf("war War WAR"), "war*");
+    EXPECT_EQ(wordsOf(R"(NEAR(war, 2) AND "peace*)"), "near|war|2|(and)|peace*");
+    EXPECT_EQ(wordsOf(" !? "), "");
+    EXPECT_EQ(wordsOf("Amélie's U.S.A."), "amelie|usa*");
+}
+
+TEST(TextQuery, ChineseAndJapaneseGivePairsOfCharacters)
+{
+    EXPECT_EQ(wordsOf("千と千尋"), "千と|と千|千尋");
+    EXPECT_EQ(wordsOf("机器人"), "机器|器人");
+    EXPECT_EQ(wordsOf("人"), "人*") << "a lone character begins pairs";
+    EXPECT_EQ(wordsOf("akira 明"), "akira|明*");
 }
 
 TEST(TextQuery, IsBounded)
