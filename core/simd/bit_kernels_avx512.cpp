@@ -61,11 +61,20 @@ TW_POPCNT512 std::uint32_t dotAvx512(const BitQuery& query, const std::byte* bit
     return static_cast<std::uint32_t>(sumOf64(weighedBits(query, bits)));
 }
 
-/// A query of four planes and up to kBlocks registers a plane, kept in registers over many rows.
-template <std::size_t kBlocks>
+/// A byte for each of the eight words of a register, where the count of the word's bits is.
+TW_POPCNT512 TW_INLINE __m512i weight(long long lower, long long upper)
+{
+    return _mm512_setr_epi64(lower, lower, lower, lower, upper, upper, upper, upper);
+}
+
+/// A query of four planes, kept in registers over many rows: kBlocks of eight words, and kHalf more that two planes
+/// share a register for. VPDPBUSD weighs the counts of bits by plane and adds them up in one.
+template <std::size_t kBlocks, bool kHalf>
 struct FourPlanes {
     __m512i planes[4][kBlocks];
+    __m512i halves[2];
     __mmask8 lanes[kBlocks];
+    __mmask8 halfLanes;
 
     TW_POPCNT512 TW_INLINE void load(const BitQuery& query)
     {
@@ -74,68 +83,79 @@ struct FourPlanes {
             for (std::size_t p = 0; p < 4; ++p)
                 planes[p][b] = _mm512_maskz_loadu_epi64(lanes[b], query.planes + p * query.words + b * kWords);
         }
+        if constexpr (kHalf) {
+            constexpr std::size_t kBegin = kBlocks * kWords;
+            halfLanes = lanesFrom(kBegin, query.words);
+            for (std::size_t pair = 0; pair < 2; ++pair) {
+                const std::uint64_t* first = query.planes + 2 * pair * query.words + kBegin;
+                const __m256i lower = _mm256_maskz_loadu_epi64(halfLanes, first);
+                const __m256i upper = _mm256_maskz_loadu_epi64(halfLanes, first + query.words);
+                halves[pair] = _mm512_inserti64x4(_mm512_broadcast_i64x4(lower), upper, 1);
+            }
+        }
     }
+    /// The sums lie in the lower halves of the eight lanes.
     TW_POPCNT512 TW_INLINE __m512i weighed(const std::byte* bits) const
     {
-        __m512i sums[4];
-        const __m512i first = _mm512_maskz_loadu_epi64(lanes[0], bits);
-        for (std::size_t p = 0; p < 4; ++p)
-            sums[p] = bitsOf(_mm512_and_si512(first, planes[p][0]));
-        for (std::size_t b = 1; b < kBlocks; ++b) {
+        __m512i sums = _mm512_setzero_si512();
+        for (std::size_t b = 0; b < kBlocks; ++b) {
             const __m512i row = _mm512_maskz_loadu_epi64(lanes[b], bits + b * kWords * sizeof(std::uint64_t));
             for (std::size_t p = 0; p < 4; ++p)
-                sums[p] = _mm512_add_epi64(sums[p], bitsOf(_mm512_and_si512(row, planes[p][b])));
+                sums = _mm512_dpbusd_epi32(sums, bitsOf(_mm512_and_si512(row, planes[p][b])), weight(1 << p, 1 << p));
         }
-        const __m512i upper = _mm512_add_epi64(sums[2], _mm512_slli_epi64(sums[3], 1));
-        const __m512i lower = _mm512_add_epi64(sums[0], _mm512_slli_epi64(sums[1], 1));
-        return _mm512_add_epi64(lower, _mm512_slli_epi64(upper, 2));
+        if constexpr (kHalf) {
+            const __m512i row = _mm512_broadcast_i64x4(
+                _mm256_maskz_loadu_epi64(halfLanes, bits + kBlocks * kWords * sizeof(std::uint64_t)));
+            sums = _mm512_dpbusd_epi32(sums, bitsOf(_mm512_and_si512(row, halves[0])), weight(1, 2));
+            sums = _mm512_dpbusd_epi32(sums, bitsOf(_mm512_and_si512(row, halves[1])), weight(4, 8));
+        }
+        return sums;
     }
 };
 
-/// The sums of four registers.
+/// The sums of four registers, whose lanes' upper halves are 0.
 TW_POPCNT512 TW_INLINE __m128i sumsOf(__m512i a, __m512i b, __m512i c, __m512i d)
 {
-    const __m512i ab = _mm512_add_epi64(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b));
-    const __m512i cd = _mm512_add_epi64(_mm512_unpacklo_epi64(c, d), _mm512_unpackhi_epi64(c, d));
-    // The sums are small: the lower halves of the lanes hold all.
-    const __m512i all = _mm512_or_si512(ab, _mm512_slli_epi64(cd, 32));
+    const __m512i ab = _mm512_or_si512(a, _mm512_slli_epi64(b, 32));
+    const __m512i cd = _mm512_or_si512(c, _mm512_slli_epi64(d, 32));
+    const __m512i all = _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
     const __m256i half = _mm256_add_epi32(_mm512_maskz_extracti32x8_epi32(0xFF, all, 0),
                                           _mm512_maskz_extracti32x8_epi32(0xFF, all, 1));
-    // Now a, c, b, d.
-    const __m128i mixed = _mm_add_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
-    return _mm_shuffle_epi32(mixed, _MM_SHUFFLE(3, 1, 2, 0));
+    return _mm_add_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
 }
 
-TW_POPCNT512 TW_INLINE void fetchBits(const std::byte* bits, std::size_t words)
-{
-    __builtin_prefetch(bits);
-    __builtin_prefetch(bits + 64);
-    __builtin_prefetch(bits + words * sizeof(std::uint64_t) - 1);
-}
-
+/// Rows of a batch, and how many cache lines the bits of one touch.
 struct AnyRow {
     const BitRows* rows;
     const std::uint32_t* numbers; ///< Null: `first` and on.
     std::size_t first;
+    std::size_t bytes;
 
+    AnyRow(const BitQuery& query, const BitRows& from, const std::uint32_t* some, std::size_t begin)
+        : rows(&from), numbers(some), first(begin), bytes(query.words * sizeof(std::uint64_t))
+    {
+        const bool aligned = (reinterpret_cast<std::uintptr_t>(from.base) | from.stride) % 64 == 0;
+        bytes += aligned ? 0 : 63;
+    }
     TW_INLINE const std::byte* operator()(std::size_t i) const
     {
         return rows->base + (numbers ? numbers[i] : first + i) * rows->stride;
     }
+    TW_INLINE void fetch(std::size_t i) const { fetchAhead((*this)(i), bytes); }
 };
 
-template <std::size_t kBlocks>
+template <std::size_t kBlocks, bool kHalf>
 TW_POPCNT512 void overRowsOfFour(const BitQuery& query, AnyRow row, std::size_t count, std::uint32_t* out)
 {
     constexpr std::size_t kAhead = 16;
-    FourPlanes<kBlocks> planes;
+    FourPlanes<kBlocks, kHalf> planes;
     planes.load(query);
     for (std::size_t i = 0; i < std::min(kAhead, count); ++i)
-        fetchBits(row(i), query.words);
+        row.fetch(i);
     std::size_t i = 0;
     for (; i + 4 <= count; i += 4) {
         for (std::size_t ahead = i + kAhead; ahead < std::min(i + kAhead + 4, count); ++ahead)
-            fetchBits(row(ahead), query.words);
+            row.fetch(ahead);
         const __m128i sums = sumsOf(planes.weighed(row(i)), planes.weighed(row(i + 1)), planes.weighed(row(i + 2)),
                                     planes.weighed(row(i + 3)));
         _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i), sums);
@@ -146,14 +166,18 @@ TW_POPCNT512 void overRowsOfFour(const BitQuery& query, AnyRow row, std::size_t 
 
 TW_POPCNT512 void overRows(const BitQuery& query, AnyRow row, std::size_t count, std::uint32_t* out)
 {
-    if (query.planeCount == 4 && query.words > 0 && query.words <= kWords)
-        return overRowsOfFour<1>(query, row, count, out);
-    if (query.planeCount == 4 && query.words > kWords && query.words <= 2 * kWords)
-        return overRowsOfFour<2>(query, row, count, out);
+    if (query.planeCount == 4 && query.words > 0 && query.words <= 16) {
+        const std::size_t words = query.words;
+        if (words <= 8)
+            return overRowsOfFour<1, false>(query, row, count, out);
+        if (words <= 12)
+            return overRowsOfFour<1, true>(query, row, count, out);
+        return overRowsOfFour<2, false>(query, row, count, out);
+    }
     constexpr std::size_t kAhead = 4;
     for (std::size_t i = 0; i < count; ++i) {
         if (i + kAhead < count)
-            fetchAhead(row(i + kAhead), query.words * sizeof(std::uint64_t));
+            row.fetch(i + kAhead);
         out[i] = dotAvx512(query, row(i));
     }
 }
@@ -161,13 +185,13 @@ TW_POPCNT512 void overRows(const BitQuery& query, AnyRow row, std::size_t count,
 TW_POPCNT512 void dotRowsAvx512(const BitQuery& query, const BitRows& rows, std::size_t first, std::size_t count,
                                 std::uint32_t* out)
 {
-    overRows(query, {&rows, nullptr, first}, count, out);
+    overRows(query, AnyRow(query, rows, nullptr, first), count, out);
 }
 
 TW_POPCNT512 void dotScatteredAvx512(const BitQuery& query, const BitRows& rows, const std::uint32_t* numbers,
                                      std::size_t count, std::uint32_t* out)
 {
-    overRows(query, {&rows, numbers, 0}, count, out);
+    overRows(query, AnyRow(query, rows, numbers, 0), count, out);
 }
 
 TW_POPCNT512 std::uint64_t signsAvx512(const float* values)

@@ -53,7 +53,7 @@ std::span<const KernelTable> kernelsFor(const ProcessorFeatures& features, std::
         storage[count++] = {"avx2", &kFloatAvx2, &kHalfAvx2, &kInt8Avx2, &kBitAvx2};
     if (features.avx512)
         storage[count++] = {"avx512", &kFloatAvx512, &kHalfAvx512, features.vnni ? &kInt8Vnni : &kInt8Avx2,
-                            features.vectorPopcount ? &kBitAvx512 : &kBitAvx2};
+                            features.vectorPopcount && features.vnni ? &kBitAvx512 : &kBitAvx2};
 #else
     static_cast<void>(features);
 #endif

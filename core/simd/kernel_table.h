@@ -23,10 +23,10 @@ struct KernelTable {
 
 /// What a processor has, as far as kernels differ by it.
 struct ProcessorFeatures {
-    bool avx2 = false;         ///< With FMA and F16C.
-    bool avx512 = false;       ///< F, DQ, BW and VL; only beside avx2.
-    bool vnni = false;         ///< AVX512_VNNI; only beside avx512.
-    bool vectorPopcount = false; ///< AVX512_VPOPCNTDQ; only beside avx512.
+    bool avx2 = false;           ///< With FMA and F16C.
+    bool avx512 = false;         ///< F, DQ, BW and VL; only beside avx2.
+    bool vnni = false;           ///< AVX512_VNNI; only beside avx512.
+    bool vectorPopcount = false; ///< AVX512_VPOPCNTDQ; of use beside vnni only.
 };
 
 /// The tables a processor with these features can run, slowest first; the first is "baseline". Where AVX-512 lacks a

@@ -21,7 +21,8 @@
 #define TW_AVX2 __attribute__((target("avx2,fma,f16c,popcnt")))
 #define TW_AVX512 __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma,f16c,popcnt")))
 #define TW_VNNI __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx512vnni,avx2,fma,f16c,popcnt")))
-#define TW_POPCNT512 __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx512vpopcntdq,avx2,fma,f16c,popcnt")))
+#define TW_POPCNT512                                                                                                  \
+    __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx512vnni,avx512vpopcntdq,avx2,fma,f16c,popcnt")))
 #define TW_INLINE __attribute__((always_inline)) inline
 
 namespace tw::simd {
