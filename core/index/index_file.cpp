@@ -11,8 +11,6 @@
 namespace tw {
 namespace {
 
-constexpr EnvelopeKind kEnvelope{"tw-index", 2};
-
 template <class Enum>
 struct EnumName {
     Enum value;
@@ -169,7 +167,7 @@ Status IndexFileWriter::write(const std::filesystem::path& path, const IndexHead
     std::vector<std::span<const std::byte>> pieces = start.pieces();
     for (const auto& [number, section] : m_sections)
         std::ranges::copy(section.pieces(), std::back_inserter(pieces));
-    return writeEnvelopeOfPieces(path, kEnvelope, pieces);
+    return writeEnvelopeOfPieces(path, kIndexEnvelope, pieces);
 }
 
 ByteReader IndexFileContent::section(IndexSection number) const
@@ -183,7 +181,7 @@ ByteReader IndexFileContent::section(IndexSection number) const
 
 Result<IndexFileContent> readIndexFile(const std::filesystem::path& path, const IndexedVectors& vectors)
 {
-    auto payload = openEnvelope(path, kEnvelope);
+    auto payload = openEnvelope(path, kIndexEnvelope);
     if (!payload && isOlderLayout(payload.error()))
         return fail(ErrorCode::NotFound, path.string(), "written by an older version");
     if (!payload)

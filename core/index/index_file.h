@@ -14,6 +14,8 @@ namespace tw {
 // and numbered sections, each read and checked by the part of the program that wrote it. Files of version 1, which held
 // faiss' own bytes, are not read: they are made anew.
 
+inline constexpr EnvelopeKind kIndexEnvelope{"tw-index", 2};
+
 /// Which part a section belongs to. Numbers are in files: never reuse one.
 enum class IndexSection : std::uint32_t {
     Rows = 1,  ///< DistinctRows: which rows each node stands for.

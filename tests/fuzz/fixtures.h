@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/random.h"
 #include "core/catalog/catalog.h"
+#include "core/index/vector_index.h"
 
 #include <cmath>
 #include <memory>
@@ -31,6 +32,19 @@ inline std::shared_ptr<const Matrix> fixedVectors()
     }
     return matrix;
 }
+
+/// The same with lengths, some equal, as every metric sees them. The matrix is kept alive by the caller.
+inline IndexedVectors fixedVectors(const Matrix& unit, Metric metric)
+{
+    static const std::vector<float> lengths = [&unit] {
+        std::vector<float> made;
+        for (std::size_t i = 0; i < unit.rows(); ++i)
+            made.push_back(0.5F + 0.25F * static_cast<float>(i / 2 % 7));
+        return made;
+    }();
+    return {.unit = unit, .lengths = lengths, .metric = metric};
+}
+inline constexpr Metric kMetrics[] = {Metric::Cosine, Metric::InnerProduct, Metric::L2};
 
 inline constexpr const char* kFixedFingerprint = "00112233445566778899aabbccddeeff";
 

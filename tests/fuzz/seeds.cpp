@@ -44,10 +44,23 @@ std::string sized(const std::string& content)
 void indexSeeds(const tw::fuzz::Folder& folder)
 {
     const auto vectors = tw::fuzz::fixedVectors();
-    for (const int m : {4, 8}) {
-        for (const auto kind : {tw::IndexKind::Exact, tw::IndexKind::Hnsw}) {
-            const auto index = tw::buildIndex(vectors->view(), vectors, {kind, m, 40, 16}, {}).value();
-            const std::string name = (kind == tw::IndexKind::Hnsw ? "hnsw" : "exact") + std::to_string(m);
+    struct Kind {
+        const char* name;
+        tw::IndexKind kind;
+        tw::IndexLayout layout;
+    };
+    constexpr Kind kKinds[] = {{"exact", tw::IndexKind::Exact, tw::IndexLayout::Small},
+                               {"hnsw", tw::IndexKind::Hnsw, tw::IndexLayout::Small},
+                               {"fast", tw::IndexKind::Hnsw, tw::IndexLayout::Fast}};
+    for (const Kind& kind : kKinds) {
+        for (const tw::Metric metric : tw::fuzz::kMetrics) {
+            tw::IndexOptions options;
+            options.kind = kind.kind;
+            options.layout = kind.layout;
+            options.m = 4;
+            options.efSearch = 16;
+            const auto index = tw::buildIndex(tw::fuzz::fixedVectors(*vectors, metric), options, {}).value();
+            const std::string name = kind.name + std::to_string(static_cast<int>(metric));
             const auto path = folder.path() / "index.bin";
             must(index->save(path));
             seed("index", name, payload(path));

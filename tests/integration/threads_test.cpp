@@ -95,8 +95,11 @@ TEST_F(ThreadsTest, SearchesGoOnWhileTheIndexIsBuiltAnewAndActsComeIn)
     std::atomic<int> rebuilt = 0;
     std::jthread builder([&] {
         for (int i = 0; i < kRebuilds; ++i) {
-            const IndexKind kind = i % 2 == 0 ? IndexKind::Hnsw : IndexKind::Exact;
-            rebuilt += rebuildIndex(m_folder, "builtin", {kind, 8 + i, 40, 64}, {}).has_value();
+            IndexOptions options;
+            options.kind = i % 2 == 0 ? IndexKind::Hnsw : IndexKind::Exact;
+            options.layout = i % 4 == 0 ? IndexLayout::Small : IndexLayout::Fast;
+            options.m = 8 + i;
+            rebuilt += rebuildIndex(m_folder, "builtin", options, {}).has_value();
         }
         done = true;
     });

@@ -27,11 +27,11 @@ struct Saved {
     /// The file with another payload and the checksum that fits it.
     void put(std::span<const std::byte> payload) const
     {
-        ASSERT_TRUE(writeEnvelope(path, {"tw-index", 2}, payload).has_value());
+        ASSERT_TRUE(writeEnvelope(path, kIndexEnvelope, payload).has_value());
     }
     std::vector<std::byte> payload() const
     {
-        const auto opened = openEnvelope(path, {"tw-index", 2});
+        const auto opened = openEnvelope(path, kIndexEnvelope);
         return opened ? std::vector(opened->bytes.begin(), opened->bytes.end()) : std::vector<std::byte>();
     }
 
@@ -79,9 +79,9 @@ TEST(IndexFile, AnyBytesBehindARightChecksumAreRefusedOrSafe)
 TEST(IndexFile, AnOlderVersionIsAsGoodAsNone)
 {
     const Saved saved;
-    ASSERT_TRUE(writeEnvelope(saved.path, {"tw-index", 1}, saved.payload()).has_value());
+    ASSERT_TRUE(writeEnvelope(saved.path, {kIndexEnvelope.name, kIndexEnvelope.version - 1}, saved.payload()).has_value());
     EXPECT_EQ(loadIndex(saved.path, saved.rows, nullptr).error().code, ErrorCode::NotFound);
-    ASSERT_TRUE(writeEnvelope(saved.path, {"tw-index", 3}, saved.payload()).has_value());
+    ASSERT_TRUE(writeEnvelope(saved.path, {kIndexEnvelope.name, kIndexEnvelope.version + 1}, saved.payload()).has_value());
     EXPECT_EQ(loadIndex(saved.path, saved.rows, nullptr).error().code, ErrorCode::VersionTooNew);
 }
 
