@@ -19,8 +19,9 @@ namespace tw {
 /// Auto chooses by size, dimension, memory and wished recall (index_choice.h).
 enum class IndexKind { Auto, Exact, Hnsw, IvfPq };
 
-/// What a graph is walked with. Small: 8-bit codes. Fast: 1-bit RaBitQ codes, exact distances for the nodes visited;
-/// wants the float rows in memory. Auto: by free memory.
+/// What a graph is walked with. Small: 8-bit codes. Fast: sketches of one to four cache lines beside them (leading
+/// components or 1-bit RaBitQ codes, whichever was measured to serve), then exact distances of the best; wants the float
+/// rows in memory. Becomes Small where no sketch keeps enough of the nearest. Auto: by free memory.
 enum class IndexLayout { Auto, Small, Fast };
 
 struct IndexOptions {
