@@ -10,8 +10,9 @@ namespace tw {
 
 /// Writes a standard faiss index with the vectors in it (IndexFlat, IndexHNSWFlat or IndexIVFPQ), which faiss 1.7 and
 /// later reads. Cosine becomes inner product over the unit rows, L2 stays L2. Rows are numbered as here. Atomic.
-/// Progress in Stage::Writing. Errors: FileUnwritable, Cancelled, Unsupported (an index with removed nodes: build it
-/// anew first).
+/// Progress in Stage::Writing. Errors: FileUnwritable, Cancelled, DimensionMismatch (not the vectors of this index),
+/// Unsupported (a graph with removed nodes: build it anew first; IVF-PQ over rows that count with other lengths than 1,
+/// for it codes directions only).
 Status writeFaissFile(const std::filesystem::path& path, const VectorIndex& index, const IndexedVectors& vectors,
                       const TaskContext& context);
 

@@ -191,6 +191,47 @@ TEST_F(FaissFileTest, CopiesOfARowAreAllFoundByFaiss)
     expectEqual(back->vectors, rows);
 }
 
+TEST_F(FaissFileTest, ListsOfOursAreSearchedByFaiss)
+{
+    Matrix rows = test::clusteredUnitRows(4000, 32, 60, 0.3, 9);
+    std::ranges::copy(rows.row(100), rows.row(200).begin());
+    const Matrix queries = test::clusteredUnitRows(50, 32, 60, 0.3, 9);
+    for (const Metric metric : {Metric::Cosine, Metric::L2}) {
+        const IndexedVectors vectors{.unit = rows, .metric = metric, .owner = nullptr};
+        IndexOptions options = optionsFor(IndexKind::IvfPq);
+        options.lists = 16;
+        options.codeBytes = 16;
+        options.probes = 8;
+        const auto lists = buildIndex(vectors, options, {});
+        ASSERT_TRUE(lists.has_value()) << lists.error().detail;
+        ASSERT_EQ((*lists)->kind(), IndexKind::IvfPq);
+        ASSERT_TRUE(writeFaissFile(file(), **lists, vectors, {}).has_value());
+        const auto opened = open(file());
+        const auto* theirs = dynamic_cast<faiss::IndexIVFPQ*>(opened.get());
+        ASSERT_NE(theirs, nullptr);
+        EXPECT_EQ(theirs->nprobe, 8U);
+        const auto exact = buildIndex(vectors, optionsFor(IndexKind::Exact), {});
+        // Codes alone, without re-ranking, order the nearest roughly.
+        EXPECT_GE(recallOfFaiss(*opened, **exact, queries), 0.6) << static_cast<int>(metric);
+        EXPECT_THAT(ask(*opened, rows.row(100), 10), testing::IsSupersetOf({100, 200}));
+        faiss::write_index(opened.get(), file("again.faiss").c_str());
+        EXPECT_EQ(test::FolderImage::read(file("again.faiss")), test::FolderImage::read(file()));
+        const auto back = read(file());
+        ASSERT_TRUE(back.has_value()) << back.error().detail;
+        EXPECT_EQ(back->options.codeBytes, 16);
+        double similar = 0;
+        for (std::size_t i = 0; i < 4000; ++i)
+            for (std::size_t d = 0; d < 32; ++d)
+                similar += static_cast<double>(back->vectors.row(i)[d] * rows.row(i)[d]) / 4000;
+        EXPECT_GT(similar, 0.9);
+    }
+    std::vector<float> lengths(4000, 2.0F);
+    const IndexedVectors longer{.unit = rows, .lengths = lengths, .metric = Metric::L2, .owner = nullptr};
+    const auto lists = buildIndex(longer, optionsFor(IndexKind::IvfPq), {});
+    ASSERT_TRUE(lists.has_value());
+    EXPECT_EQ(writeFaissFile(file("longer.faiss"), **lists, longer, {}).error().code, ErrorCode::Unsupported);
+}
+
 TEST_F(FaissFileTest, FilesOfFaissAreRead)
 {
     const Matrix rows = test::clusteredUnitRows(400, 16, 20, 0.3, 3);
