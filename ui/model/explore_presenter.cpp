@@ -46,13 +46,15 @@ struct ExplorePresenter::Answer {
         std::shared_ptr<const Session> session;
         std::array<NoiseOptions, 2> noise; ///< Gaussian, Buckets.
         std::string query;
+        Allowed allowed;
     };
     std::array<Column, 4> columns;
 
     static Result<Column> near(const Session& session, const TasteProfile& profile, const NoiseOptions& noise,
-                               const TaskContext& context)
+                               const std::vector<ItemId>& leftOut, const TaskContext& context)
     {
-        TW_ASSIGN(const ExploredList list, session.explore(profile, noise, kCount, context));
+        TW_ASSIGN(const ExploredList list, tw::explore(session.space.space, session.space.index, profile.vector,
+                                                       session.history->likes(), noise, {kCount, leftOut}, context));
         Column column;
         column.entries = entriesOf(*session.catalog, list.items);
         column.distance = static_cast<double>(list.distance);
@@ -86,12 +88,13 @@ struct ExplorePresenter::Answer {
         const Session& session = *question.session;
         const TasteProfile profile = session.profile();
         auto answer = std::make_shared<Answer>();
+        const std::vector<ItemId> out = leftOut(session, question.allowed);
         NoiseOptions none = question.noise[0];
         none.kind = NoiseKind::Gaussian;
         none.percent = 0;
-        TW_ASSIGN(answer->columns[0], near(session, profile, none, context));
-        TW_ASSIGN(answer->columns[1], near(session, profile, question.noise[0], context));
-        TW_ASSIGN(answer->columns[2], near(session, profile, question.noise[1], context));
+        TW_ASSIGN(answer->columns[0], near(session, profile, none, out, context));
+        TW_ASSIGN(answer->columns[1], near(session, profile, question.noise[0], out, context));
+        TW_ASSIGN(answer->columns[2], near(session, profile, question.noise[1], out, context));
         TW_ASSIGN(answer->columns[3], found(session, profile, question.query, context));
         return answer;
     }
@@ -108,6 +111,12 @@ ExplorePresenter::ExplorePresenter(Workspace& workspace, QObject* parent)
 }
 
 ExplorePresenter::~ExplorePresenter() = default;
+
+void ExplorePresenter::setAllowed(Allowed allowed)
+{
+    m_allowed = std::move(allowed);
+    refresh();
+}
 
 void ExplorePresenter::setActive(bool active)
 {
@@ -223,6 +232,7 @@ void ExplorePresenter::refresh()
     Answer::Question question;
     question.session = session;
     question.query = utf8(m_searchQuery.trimmed());
+    question.allowed = m_allowed;
     question.noise[0] = {kindOf(ExploreColumn::Gaussian, m_articleMode), percent(ExploreColumn::Gaussian), seed()};
     question.noise[1] = {kindOf(ExploreColumn::Buckets, m_articleMode), percent(ExploreColumn::Buckets), seed()};
     JobSpec spec;

@@ -4,6 +4,7 @@
 #include "core/taste/noise.h"
 #include "ui/jobs/coalesced_request.h"
 #include "ui/model/item_list_model.h"
+#include "ui/model/within_filter.h"
 #include "ui/model/workspace.h"
 
 #include <QObject>
@@ -72,6 +73,8 @@ public:
     static constexpr std::size_t kCount = 30;
 
 public Q_SLOTS:
+    /// Only these from now on; the Search column has filters of its own.
+    void setAllowed(tw::ui::Allowed allowed);
     void setArticleMode(bool article);
     /// @param percent  0..100. Only Gaussian and Buckets have one.
     void setPercent(tw::ui::ExploreColumn column, double percent);
@@ -111,6 +114,7 @@ private:
     std::vector<ItemId> m_pinnedItems;
     std::optional<Error> m_error;
     QString m_searchQuery;
+    Allowed m_allowed;
     double m_articleNoisePercent = 25;
     double m_articleBucketsPercent = 10;
     bool m_articleMode = false;

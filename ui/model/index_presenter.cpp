@@ -71,9 +71,9 @@ struct IndexPresenter::Measured {
     std::size_t dim = 0;
 };
 
-IndexPresenter::IndexPresenter(Workspace& workspace, QObject* parent, Measure measure)
-    : QObject(parent), m_workspace(workspace), m_measure(std::move(measure)), m_memory(kMemoryGuess),
-      m_memoryRequest(workspace.jobs())
+IndexPresenter::IndexPresenter(Workspace& workspace, QObject* parent, Measure measure, std::size_t leastToMeasure)
+    : QObject(parent), m_workspace(workspace), m_measure(std::move(measure)), m_leastToMeasure(leastToMeasure),
+      m_memory(kMemoryGuess), m_memoryRequest(workspace.jobs())
 {
     connect(&workspace, &Workspace::sessionChanged, this, [this](SessionParts parts) {
         if (parts & (SessionPart::Space | SessionPart::Spaces | SessionPart::Settings))
@@ -233,7 +233,7 @@ MeasureState IndexPresenter::measureState() const
         return MeasureState::NoSpace;
     if (const Measured* known = measured())
         return known->state;
-    return one->items < kLeastToMeasure ? MeasureState::TooFew : MeasureState::Never;
+    return one->items < m_leastToMeasure ? MeasureState::TooFew : MeasureState::Never;
 }
 
 const std::vector<MeasuredCurve>& IndexPresenter::curves() const
@@ -265,7 +265,7 @@ std::optional<JobStatus> IndexPresenter::measuring() const
 void IndexPresenter::measure()
 {
     const SpaceInfo* one = info();
-    if (!one || !m_jobSpace.isEmpty() || one->items < kLeastToMeasure)
+    if (!one || !m_jobSpace.isEmpty() || one->items < m_leastToMeasure)
         return;
     CurveRequest request;
     IndexOptions options = m_wanted;

@@ -42,11 +42,11 @@ public:
     using Measure = std::function<Result<IndexCurve>(
         const IndexedVectors&, const CurveRequest&, std::span<const std::shared_ptr<const VectorIndex>>,
         const std::function<void(const CurvePoint&)>&, const TaskContext&)>;
-    explicit IndexPresenter(Workspace& workspace, QObject* parent = nullptr, Measure measure = measureIndexes);
-    ~IndexPresenter() override;
-
     /// Fewer films than these are not worth measuring.
     static constexpr std::size_t kLeastToMeasure = 2'000;
+    explicit IndexPresenter(Workspace& workspace, QObject* parent = nullptr, Measure measure = measureIndexes,
+                            std::size_t leastToMeasure = kLeastToMeasure);
+    ~IndexPresenter() override;
 
     /// The space shown; empty when there is none.
     QString space() const;
@@ -107,6 +107,7 @@ private:
 
     Workspace& m_workspace;
     Measure m_measure;
+    std::size_t m_leastToMeasure;
     QString m_space;           ///< As asked for; empty: the one in use.
     QString m_wantedOf;        ///< The space and options the wish was taken from.
     IndexOptions m_wanted;

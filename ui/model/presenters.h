@@ -4,6 +4,7 @@
 #include "ui/model/details_presenter.h"
 #include "ui/model/explore_presenter.h"
 #include "ui/model/export_presenter.h"
+#include "ui/model/filter_presenter.h"
 #include "ui/model/history_model.h"
 #include "ui/model/import_presenter.h"
 #include "ui/model/index_presenter.h"
@@ -18,11 +19,15 @@ namespace tw::ui {
 /// All presenters over one workspace, made and destroyed together. GUI thread.
 struct Presenters {
     explicit Presenters(Workspace& w)
-        : search(w), recommend(w), taste(w), explore(w), map(w), details(w, &search), history(w, taste), historyFilter(history)
+        : search(w), filter(w, search), recommend(w), taste(w), explore(w), map(w), details(w, &search), history(w, taste), historyFilter(history)
         , exporting(w, &recommend, &explore, &search), importing(w), library(w), index(w)
     {
+        // What the search field lets through holds for everything beside it.
+        QObject::connect(&filter, &FilterPresenter::allowedChanged, &recommend, &RecommendPresenter::setAllowed);
+        QObject::connect(&filter, &FilterPresenter::allowedChanged, &explore, &ExplorePresenter::setAllowed);
     }
     SearchPresenter search;
+    FilterPresenter filter;
     RecommendPresenter recommend;
     TastePresenter taste;
     ExplorePresenter explore;

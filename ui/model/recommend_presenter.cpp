@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/recommend_presenter.h"
 
+#include "core/recommend/profile_recommender.h"
+
 namespace tw::ui {
 namespace {
 
@@ -27,6 +29,12 @@ void RecommendPresenter::setStarterSet(StarterSet set)
     if (set == StarterSet::Surprise && m_starterSet == set)
         ++m_surpriseSeed;
     m_starterSet = set;
+    refresh();
+}
+
+void RecommendPresenter::setAllowed(Allowed allowed)
+{
+    m_allowed = std::move(allowed);
     refresh();
 }
 
@@ -60,14 +68,22 @@ void RecommendPresenter::refresh()
     spec.kind = JobKind::Recommend;
     m_request.start(
         this, spec,
-        [session, recommending, set = m_starterSet,
-         seed = m_surpriseSeed](const TaskContext& context) -> Result<std::vector<ListEntry>> {
+        [session, recommending, set = m_starterSet, seed = m_surpriseSeed,
+         allowed = m_allowed](const TaskContext& context) -> Result<std::vector<ListEntry>> {
             if (recommending) {
-                TW_ASSIGN(const auto ranked, session->recommend(session->profile(), kCount, context));
+                const auto likes = session->history->likes();
+                const ProfileRecommender recommender(session->space.space, session->space.index,
+                                                     session->profile().vector, {likes.begin(), likes.end()});
+                TW_ASSIGN(const auto ranked, recommender.recommend({kCount, leftOut(*session, allowed)}, context));
                 return entriesOf(*session->catalog, ranked);
             }
             std::vector<ListEntry> entries;
-            for (const ItemId item : starterItems(*session->catalog, set, kCount, seed, shippedWellKnownKeys())) {
+            const std::size_t most = allowed ? session->catalog->size() : kCount;
+            for (const ItemId item : starterItems(*session->catalog, set, most, seed, shippedWellKnownKeys())) {
+                if (allowed && !allowed->contains(item))
+                    continue;
+                if (entries.size() == kCount)
+                    break;
                 ListEntry entry;
                 entry.item = item;
                 entries.push_back(std::move(entry));

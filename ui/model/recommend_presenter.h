@@ -4,6 +4,7 @@
 #include "ui/jobs/coalesced_request.h"
 #include "ui/model/item_list_model.h"
 #include "ui/model/starter_sets.h"
+#include "ui/model/within_filter.h"
 #include "ui/model/workspace.h"
 
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     static constexpr std::size_t kCount = 60;
 
 public Q_SLOTS:
+    /// Only these from now on.
+    void setAllowed(tw::ui::Allowed allowed);
     /// A set chosen again draws Surprise anew.
     void setStarterSet(tw::ui::StarterSet set);
 
@@ -44,6 +47,7 @@ private:
     void onSession(SessionParts parts);
 
     Workspace& m_workspace;
+    Allowed m_allowed;
     ItemListModel m_items;
     CoalescedRequest<std::vector<ListEntry>> m_request;
     RecommendState m_state = RecommendState::Waiting;

@@ -6,10 +6,40 @@ namespace tw::ui {
 struct SearchPresenter::Answer {
     SearchResults results;
     std::vector<ListEntry> entries;
+    ParsedQuery parsed;
+    Allowed allowed;
+    std::vector<Facet> facets;
+
+    /// Of what passes when it is all there is; of what was found when words were looked for.
+    void count(const SearchRequest& request, const CatalogValues& values)
+    {
+        const bool ranked = !request.words.empty() || !request.phrases.empty() || !request.like.empty()
+                            || !request.unlike.empty();
+        if (!request.filter.empty())
+            allowed = std::make_shared<const ItemSet>(filterItems(request.filter, values).items);
+        if (ranked || !allowed) {
+            std::vector<ItemId> items;
+            for (const SearchHit& hit : results.hits)
+                items.push_back(hit.item);
+            facets = countFacets(items, values, kMostFacetValues);
+            return;
+        }
+        facets = countFacets(*allowed, values, kMostFacetValues);
+        // Years are alternatives: beside those asked for, the others can be asked for too.
+        ItemFilter anyYear = request.filter;
+        std::erase_if(anyYear.terms, [](const FilterTerm& term) { return term.field == FilterField::Year && !term.excludes; });
+        if (anyYear == request.filter)
+            return;
+        for (const Facet& facet : countFacets(filterItems(anyYear, values).items, values, kMostFacetValues))
+            if (facet.field == FilterField::Year)
+                std::replace_if(facets.begin(), facets.end(),
+                                [](const Facet& one) { return one.field == FilterField::Year; }, facet);
+    }
 };
 
 SearchPresenter::SearchPresenter(Workspace& workspace, QObject* parent, int debounceMs)
-    : QObject(parent), m_workspace(workspace), m_request(workspace.jobs())
+    : QObject(parent), m_workspace(workspace), m_answer(std::make_shared<const Answer>()),
+      m_request(workspace.jobs())
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(debounceMs);
@@ -72,6 +102,7 @@ void SearchPresenter::clear()
     m_query.clear();
     m_likeItem = ItemId::invalid();
     m_error.reset();
+    m_answer = std::make_shared<const Answer>();
     m_results.clear();
     setState(SearchState::Empty);
 }
@@ -95,7 +126,8 @@ void SearchPresenter::ask()
     spec.kind = JobKind::Search;
     m_request.start(
         this, spec,
-        [session, query = utf8(m_query), by = m_by, item = m_likeItem](const TaskContext& context)
+        [session, query = utf8(m_query), by = m_by, item = m_likeItem,
+         values = m_workspace.catalogValues()](const TaskContext& context)
             -> Result<std::shared_ptr<const Answer>> {
             auto answer = std::make_shared<Answer>();
             if (item.isValid()) {
@@ -103,8 +135,12 @@ void SearchPresenter::ask()
                 answer->entries = entriesOf(*session->catalog, ranked);
                 return answer;
             }
-            TW_ASSIGN(answer->results, session->search(query, kMaxResults, by, context));
+            const LoadedSpace& space = session->space;
+            const HybridSearch engine(session->catalog, session->text, space.space, space.index, space.embedder, values);
+            answer->parsed = parseQuery(query, *values);
+            TW_ASSIGN(answer->results, engine.search(answer->parsed.request, kMaxResults, by, context));
             answer->entries = entriesOf(*session, answer->results);
+            answer->count(answer->parsed.request, *values);
             return answer;
         },
         [this, query = m_query](Result<std::shared_ptr<const Answer>> answer) { receive(std::move(answer), query); });
@@ -120,6 +156,7 @@ void SearchPresenter::receive(Result<std::shared_ptr<const Answer>> answer, cons
         return;
     }
     m_error.reset();
+    m_answer = *answer;
     m_answeredQuery = query;
     m_meaningSearched = m_likeItem.isValid() || (*answer)->results.meaningSearched;
     m_results.setEntries((*answer)->entries);
@@ -146,6 +183,12 @@ void SearchPresenter::onSession(SessionParts parts)
         ask();
 }
 
+const SearchRequest& SearchPresenter::request() const { return m_answer->parsed.request; }
+const std::vector<QueryProblem>& SearchPresenter::problems() const { return m_answer->parsed.problems; }
+QString SearchPresenter::corrected() const { return shownLine(m_answer->results.corrected); }
+Allowed SearchPresenter::allowed() const { return m_answer->allowed; }
+const std::vector<Facet>& SearchPresenter::facets() const { return m_answer->facets; }
+
 QString SearchPresenter::heading() const
 {
     if (m_likeItem.isValid() && m_workspace.session()->catalog->contains(m_likeItem))
@@ -159,11 +202,15 @@ QString SearchPresenter::heading() const
                    : tr("%Ln films for “%1”", nullptr, found).arg(m_answeredQuery);
     case SearchState::Results:
     case SearchState::Failed:
+        if (allowed() && request().words.empty() && request().phrases.empty() && request().like.empty())
+            return tr("%Ln films pass the filter", nullptr, static_cast<int>(allowed()->count()));
         if (count() >= kMaxResults)
             return tr("The best %Ln films for “%1”", nullptr, found).arg(m_answeredQuery);
         return tr("%Ln films for “%1”", nullptr, found).arg(m_answeredQuery);
     case SearchState::NoMatch: return tr("Nothing matches “%1”. Try fewer words.").arg(m_answeredQuery);
-    case SearchState::MeaningUnavailable: return tr("Search by meaning has to wait for its space.");
+    case SearchState::MeaningUnavailable:
+        return m_workspace.spaceTakesQueries() ? tr("Search by meaning has to wait for its space.")
+                                               : tr("This space of vectors you brought takes no words.");
     }
     return {};
 }

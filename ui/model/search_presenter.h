@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search/facets.h"
+#include "core/search/query_parser.h"
 #include "ui/jobs/latest_request.h"
 #include "ui/model/item_list_model.h"
+#include "ui/model/within_filter.h"
 #include "ui/model/workspace.h"
 
 #include <QObject>
@@ -40,12 +43,23 @@ public:
     /// False when meaning took no part in the answer (no space yet, server away).
     bool meaningSearched() const { return m_meaningSearched; }
     std::optional<Error> error() const { return m_error; }
+    /// What the answered query asks for; empty for "more like this".
+    const SearchRequest& request() const;
+    /// Its parts that could not be used.
+    const std::vector<QueryProblem>& problems() const;
+    /// The words that were searched instead of misspelt ones; empty when none was.
+    QString corrected() const;
+    /// Items that its filters let through; null without filters.
+    Allowed allowed() const;
+    /// Values among what was found, with how many have them.
+    const std::vector<Facet>& facets() const;
     /// "31 films for “hackers”", "More like “Hackers”", "Nothing matches “qwertz”. Try fewer words.", …; empty when Empty.
     QString heading() const;
     /// Where acts on these films are found: Source::Search and the query (or the film's title).
     QString sourceDetail() const;
 
     static constexpr std::size_t kMaxResults = 200;
+    static constexpr std::size_t kMostFacetValues = 40;
 
 public Q_SLOTS:
     void setQuery(const QString& query);
@@ -69,6 +83,7 @@ private:
     void onSession(SessionParts parts);
 
     Workspace& m_workspace;
+    std::shared_ptr<const Answer> m_answer; ///< The last one, while its query stands; never null.
     ItemListModel m_results;
     LatestRequest<std::shared_ptr<const Answer>> m_request;
     QTimer m_pause;

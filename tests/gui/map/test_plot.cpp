@@ -3,6 +3,10 @@
 #include "ui/widgets/plot/plot_view.h"
 #include "ui/widgets/plot/point_grid.h"
 #include "ui/widgets/plot/point_raster.h"
+#include "ui/widgets/plot/recall_plot.h"
+#include "ui/widgets/plot/recall_scale.h"
+
+#include <QSignalSpy>
 
 #include <limits>
 #include <random>
@@ -75,6 +79,10 @@ private Q_SLOTS:
     void hiddenColoursAreNotDrawn();
     void litOnesLieAbove();
     void theRadiusFollowsTheDensity();
+    void recallIsSpreadTowardsAll();
+    void speedIsTickedInLogarithms();
+    void labelsDoNotLieOnEachOther();
+    void thePointsOfTheRecallPlotAreReachable();
 };
 
 void PlotTest::theViewGoesThereAndBack()
@@ -228,6 +236,89 @@ void PlotTest::theRadiusFollowsTheDensity()
     QVERIFY(pointRadius(10'000, area, 4) > pointRadius(10'000, area, 1));
     QCOMPARE(pointRadius(10, area, 1000), 5.0);
     QCOMPARE(pointRadius(10'000'000, area, 1), 0.7);
+}
+
+void PlotTest::recallIsSpreadTowardsAll()
+{
+    QVERIFY(std::abs(recallPlace(0.99) - recallPlace(0.9) - 1) < 1e-9);
+    QVERIFY(std::abs(recallPlace(0.999) - recallPlace(0.99) - 1) < 1e-9);
+    QCOMPARE(recallPlace(1), recallPlace(kNearlyAll));
+    QCOMPARE(recallPlace(-1), 0.0);
+    const auto ticks = recallTicks(0.93);
+    QCOMPARE(ticks.front().label, QStringLiteral("0.9"));
+    QCOMPARE(ticks.back().label, QStringLiteral("1"));
+    QCOMPARE(recallTicks(1).size(), std::size_t{2});
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        QVERIFY(ticks[i].place > ticks[i - 1].place);
+}
+
+void PlotTest::speedIsTickedInLogarithms()
+{
+    const auto ticks = speedTicks(150, 6000);
+    QStringList labels;
+    for (const AxisTick& tick : ticks)
+        labels.append(tick.label);
+    QCOMPARE(labels, (QStringList{QStringLiteral("200"), QStringLiteral("500"), QStringLiteral("1,000"),
+                                  QStringLiteral("2,000"), QStringLiteral("5,000")}));
+    QCOMPARE(speedTicks(10, 100'000).size(), std::size_t{5}); // powers of ten alone
+    const auto [low, high] = speedLimits(std::vector<double>{400, 0, 9000});
+    QVERIFY(low > 0 && low < 400 && high > 9000);
+    QCOMPARE(speedLimits({}), std::pair(1.0, 10.0));
+}
+
+void PlotTest::labelsDoNotLieOnEachOther()
+{
+    const QRectF frame(0, 0, 200, 100);
+    const QSizeF size(60, 16);
+    const std::vector<QPointF> anchors{{50, 50}};
+    std::vector<QRectF> taken;
+    for (int i = 0; i < 4; ++i) {
+        const QRectF place = labelPlace(anchors, size, frame, taken);
+        if (!place.isValid())
+            break;
+        QVERIFY(frame.contains(place));
+        for (const QRectF& other : taken)
+            QVERIFY(!other.intersects(place));
+        taken.push_back(place);
+    }
+    QVERIFY(taken.size() >= 2);
+    QVERIFY(!labelPlace(anchors, {300, 16}, frame, {}).isValid());
+}
+
+void PlotTest::thePointsOfTheRecallPlotAreReachable()
+{
+    RecallPlot plot;
+    plot.resize(500, 340);
+    plot.setCurves({{QStringLiteral("Exact"), CurveInk::Reference, {{1, 300, QStringLiteral("exact")}}},
+                    {QStringLiteral("Graph"), CurveInk::First,
+                     {{0.9, 8000, QStringLiteral("quick")}, {0.98, 3000, QStringLiteral("middling")},
+                      {0.995, 1000, QStringLiteral("careful")}}}});
+    plot.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    QSignalSpy picked(&plot, &RecallPlot::picked);
+    const auto expect = [&plot](std::size_t curve, std::size_t point) { return plot.cursor() == std::pair(curve, point); };
+    plot.setCursor(std::pair(std::size_t{1}, std::size_t{0}));
+    QTest::keyClick(&plot, Qt::Key_Right);
+    QVERIFY(expect(1, 1));
+    QVERIFY(plot.accessibleName().contains(QStringLiteral("middling")));
+    QTest::keyClick(&plot, Qt::Key_End);
+    QVERIFY(expect(1, 2));
+    QTest::keyClick(&plot, Qt::Key_Right);
+    QVERIFY(expect(1, 2));
+    QTest::keyClick(&plot, Qt::Key_Down);
+    QVERIFY(expect(0, 0));
+    QTest::keyClick(&plot, Qt::Key_Return);
+    QCOMPARE(picked.count(), 1);
+    // And with the pointer: faster lies higher, better recall further right.
+    const QPointF quick = plot.position(0.9, 8000);
+    const QPointF careful = plot.position(0.995, 1000);
+    QVERIFY(quick.y() < careful.y() && quick.x() < careful.x());
+    QTest::mouseClick(&plot, Qt::LeftButton, Qt::NoModifier, quick.toPoint());
+    QCOMPARE(picked.count(), 2);
+    QCOMPARE(picked.last().at(1).toULongLong(), 0ULL);
+    QTest::mouseMove(&plot, QPoint(2, 2));
+    plot.setCurves({});
+    QVERIFY(!plot.cursor());
 }
 
 namespace {

@@ -316,7 +316,7 @@ private Q_SLOTS:
     {
         OpenLibrary library;
         SearchPresenter search(library.workspace, nullptr, 0);
-        DetailsPresenter details(library.workspace);
+        DetailsPresenter details(library.workspace, &search);
         QVERIFY(library.like(ItemId(1)));
         search.searchNow(QStringLiteral("murder"));
         QTRY_VERIFY(search.count() > 1);
@@ -330,8 +330,17 @@ private Q_SLOTS:
         QCOMPARE(details.view().nearest.size(), DetailsPresenter::kNearest);
         QVERIFY(!details.view().overview.isEmpty() && !details.view().keywords.isEmpty());
         QVERIFY(details.view().metaLine.contains(QStringLiteral("min")));
+        QVERIFY(details.view().numbers);
+        QCOMPARE(details.view().numbers->to, QStringLiteral("“murder”"));
+        // Of unit vectors the three say the same.
+        const Closeness close = details.view().numbers->closeness;
+        QVERIFY(std::abs(close.cosine - close.innerProduct) < 1e-5);
+        QVERIFY(std::abs(close.cosine - (1 - close.squaredDistance / 2)) < 1e-5);
+        QCOMPARE(numberLines(*details.view().numbers).size(), std::size_t{4});
         library.workspace.toggleLike(details.item(), Source::Details);
         QTRY_VERIFY(details.view().state == ItemState::Liked);
+        details.open(ItemId(1));
+        QTRY_VERIFY(details.view().numbers && details.view().numbers->to == QStringLiteral("your taste"));
         details.close();
         QVERIFY(!details.isOpen());
     }

@@ -4,14 +4,18 @@
 #include "ui/model/app_settings.h"
 #include "ui/model/presenters.h"
 #include "ui/widgets/discover/cards_pane.h"
+#include "ui/widgets/discover/completion_popup.h"
 #include "ui/widgets/discover/details_pane.h"
+#include "ui/widgets/discover/filter_bar.h"
 #include "ui/widgets/discover/quiet_splitter.h"
 #include "ui/widgets/discover/results_pane.h"
+#include "ui/widgets/kit/icon_button.h"
 #include "ui/widgets/kit/search_field.h"
 #include "ui/widgets/lists/film_list.h"
 #include "ui/widgets/shell/film_acts.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +40,9 @@ constexpr int kDetailsPadding = 24;
 } // namespace
 
 DiscoverPage::DiscoverPage(WindowContext context, QWidget* parent)
-    : Page(context, parent), m_search(new SearchField(SearchField::Size::Large)), m_top(new QVBoxLayout),
+    : Page(context, parent), m_search(new SearchField(SearchField::Size::Large)),
+      m_filterButton(new IconButton(IconId::Filter, tr("Filter"))), m_filter(new FilterBar(context, this)),
+      m_completions(new CompletionPopup(context.workspace, m_search, this)), m_top(new QVBoxLayout),
       m_splitter(new QuietSplitter), m_results(new ResultsPane(context)), m_cards(new CardsPane(context)),
       m_details(new DetailsPane(context))
 {
@@ -46,7 +52,21 @@ DiscoverPage::DiscoverPage(WindowContext context, QWidget* parent)
     m_search->setAccessibleName(tr("Search"));
     m_search->setKeyHint(QStringLiteral("/"));
     m_search->setMaximumWidth(kWidestSearch);
-    m_top->addWidget(m_search);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_filterButton);
+    // Beyond the field's greatest width the button stays beside it.
+    row->addStretch(0);
+    m_filterButton->setObjectName(QStringLiteral("filterButton"));
+    m_filterButton->setCheckable(true);
+    m_top->setSpacing(10);
+    m_top->addLayout(row);
+    m_top->addWidget(m_filter);
+    connect(m_filterButton, &QAbstractButton::clicked, this, [this](bool on) {
+        m_filterWanted = on;
+        m_filter->setChipsShown(on);
+    });
     for (QWidget* pane :
          {static_cast<QWidget*>(m_results), static_cast<QWidget*>(m_cards), static_cast<QWidget*>(m_details)})
         m_splitter->addWidget(pane);
@@ -148,6 +168,8 @@ bool DiscoverPage::complete() const
 bool DiscoverPage::closeInnermost()
 {
     Presenters& p = m_context.presenters;
+    if (m_completions->dismiss() || m_filter->closeInnermost())
+        return true;
     if (p.details.isOpen()) {
         FilmList* list = listWith(p.details.item());
         const ItemId item = p.details.item();
@@ -173,6 +195,9 @@ void DiscoverPage::setWidthClass(int widthClass)
 {
     m_widthClass = std::clamp(widthClass, 0, 2);
     m_results->setWidthClass(m_widthClass);
+    const bool filter = m_filterWanted.value_or(m_widthClass > 0);
+    m_filterButton->setChecked(filter);
+    m_filter->setChipsShown(filter);
     applyPadding();
     refresh();
 }

@@ -5,19 +5,23 @@
 #include "ui/widgets/shell/page.h"
 
 #include <array>
+#include <optional>
 
 class QSplitter;
 class QVBoxLayout;
 
 namespace tw {
+class IconButton;
 class SearchField;
 }
 
 namespace tw::ui {
 
 class CardsPane;
+class CompletionPopup;
 class DetailsPane;
 class FilmList;
+class FilterBar;
 class ItemListModel;
 class ResultsPane;
 
@@ -53,6 +57,9 @@ private:
     bool hasQuery() const;
 
     SearchField* m_search;
+    IconButton* m_filterButton;
+    FilterBar* m_filter;
+    CompletionPopup* m_completions;
     QVBoxLayout* m_top;
     QSplitter* m_splitter;
     ResultsPane* m_results;
@@ -62,6 +69,7 @@ private:
     ItemId m_detailsShown;
     bool m_similarAsked = false; ///< "More like this": the focus goes to its list.
     int m_widthClass = 1;
+    std::optional<bool> m_filterWanted; ///< By the user; none: as the width allows.
     double m_resultsShare = 0;  ///< Of results and cards together; 0: as designed.
     int m_detailsWidth = 0;     ///< 0: as designed.
 };

@@ -134,6 +134,8 @@ void ResultsPane::refresh()
         note = m_context.workspace.spaceTakesQueries()
                    ? tr("Found by title and text only. Meaning joins in when its space is ready.")
                    : tr("Found by title and text only: this space is of vectors you brought, and takes no words.");
+    if (const QString corrected = search.corrected(); note.isEmpty() && !similar && hasList && !corrected.isEmpty())
+        note = tr("Showing results for “%1”").arg(corrected);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     if (hasList) {
@@ -165,6 +167,10 @@ void ResultsPane::showEmpty()
         title = tr("Nothing matches “%1”").arg(search.query().trimmed());
         sentence = search.by() == SearchBy::All ? tr("No title, text or meaning comes near. Try fewer words.")
                                                 : tr("Nothing comes near in this way of searching.");
+        if (m_context.presenters.filter.filtering()) {
+            sentence = tr("No film passes all that the filter asks for.");
+            acts.append({QStringLiteral("clearFilter"), tr("Clear the filter"), false});
+        }
         if (search.by() != SearchBy::All)
             acts.append({QStringLiteral("searchAll"), tr("Search in everything"), false});
         break;
@@ -203,6 +209,8 @@ void ResultsPane::act(const QString& id)
     SearchPresenter& search = m_context.presenters.search;
     if (id == QLatin1String("searchAll"))
         search.setBy(SearchBy::All);
+    else if (id == QLatin1String("clearFilter"))
+        m_context.presenters.filter.clear();
     else if (id == QLatin1String("again"))
         search.searchNow(search.query());
     Q_EMIT searchFieldWanted();

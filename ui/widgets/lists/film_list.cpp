@@ -149,6 +149,7 @@ bool FilmList::performKey(int key)
     case Qt::Key_L: perform(ItemAct::Like, index); return true;
     case Qt::Key_D: perform(ItemAct::Dislike, index); return true;
     case Qt::Key_M: perform(ItemAct::MoreLikeThis, index); return true;
+    case Qt::Key_B: m_acts.between(item); return true;
     case Qt::Key_H: m_acts.hide(item, m_source, sourceDetail()); return true;
     case Qt::Key_G: Q_EMIT m_acts.showOnMapRequested(item); return true;
     case Qt::Key_Return:

@@ -24,7 +24,7 @@ enum class FilmListStyle {
 };
 
 /// A list of films over an ItemListModel, painted by a delegate: keyboard (Space or L like, D dislike, M more like
-/// this, H hide, Enter details, G show on map, Menu key), mouse, context menu, accessible rows. After an act that removes the
+/// this, B between two, H hide, Enter details, G show on map, Menu key), mouse, context menu, accessible rows. After an act that removes the
 /// film from the list the focus goes to the next film. Selection follows the film when the list is swapped.
 /// Sizes follow the width of the window and the density. The widget reaches bleed() beyond the edge of its texts or
 /// posters at both sides, and keeps room for the scroll bar at the right of that.

@@ -239,7 +239,11 @@ void RecallPlot::paintLabels(QPainter* painter)
     for (const RecallCurve& curve : m_curves)
         for (const RecallPoint& point : curve.points)
             taken.push_back(QRectF(position(point.recall, point.speed) - QPointF(5, 5), QSizeF(10, 10)));
-    std::vector<QRectF> labels;
+    std::vector<QRectF> labels; // and the two places, which are never covered
+    for (const auto* place : {&m_here, &m_wished}) {
+        if (*place)
+            labels.push_back(QRectF(position((*place)->recall, (*place)->speed) - QPointF(8, 8), QSizeF(16, 16)));
+    }
     const auto label = [&](const std::vector<QPointF>& anchors, const QString& text, const QColor& colour) {
         const QFont font = theme().font(TypeStep::Caption, QFont::DemiBold);
         const QSizeF size(std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2, theme().lineHeight(TypeStep::Caption));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/shell/film_acts.h"
 
+#include "core/search/query_parser.h"
 #include "ui/model/item_format.h"
 #include "ui/model/workspace.h"
 
@@ -12,6 +13,7 @@ namespace tw::ui {
 
 FilmActs::FilmActs(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace)
 {
+    connect(&workspace, &Workspace::opened, this, &FilmActs::forgetBetween);
     connect(&workspace, &Workspace::opened, this, &FilmActs::enabledChanged);
     connect(&workspace, &Workspace::closed, this, &FilmActs::enabledChanged);
     connect(&workspace, &Workspace::libraryChanged, this, &FilmActs::enabledChanged);
@@ -44,6 +46,30 @@ void FilmActs::hide(ItemId item, Source source, const QString& detail)
         m_workspace.act(Act::Hidden, item, source, detail);
 }
 
+void FilmActs::between(ItemId item)
+{
+    const auto session = m_workspace.session();
+    if (!session->catalog->contains(item) || item == m_betweenFrom)
+        return;
+    if (!session->catalog->contains(m_betweenFrom)) {
+        m_betweenFrom = item;
+        Q_EMIT betweenFromChanged();
+        return;
+    }
+    SearchRequest request;
+    request.like = {m_betweenFrom, item};
+    forgetBetween();
+    Q_EMIT searchRequested(QString::fromStdString(toQueryText(request, *session->catalog)));
+}
+
+void FilmActs::forgetBetween()
+{
+    if (!m_betweenFrom.isValid())
+        return;
+    m_betweenFrom = ItemId::invalid();
+    Q_EMIT betweenFromChanged();
+}
+
 void FilmActs::showMenu(ItemId item, Source source, const QString& detail, QWidget* parent, const QPoint& globalPoint)
 {
     const auto session = m_workspace.session();
@@ -68,6 +94,11 @@ void FilmActs::showMenu(ItemId item, Source source, const QString& detail, QWidg
         add(IconId::X, tr("Hide"), [=, this] { hide(item, source, detail); }, true);
     menu->addSeparator();
     add(IconId::More, tr("More like this"), [=, this] { Q_EMIT moreLikeThisRequested(item); }, false);
+    const bool second = session->catalog->contains(m_betweenFrom) && m_betweenFrom != item;
+    add(IconId::Link,
+        second ? tr("Between “%1” and this").arg(itemFace(*session, m_betweenFrom).title)
+               : tr("Between this and another film"),
+        [=, this] { between(item); }, false);
     add(IconId::Info, tr("Details"), [=, this] { Q_EMIT detailsRequested(item, nullptr, -1); }, false);
     add(IconId::Map, tr("Show on the map"), [=, this] { Q_EMIT showOnMapRequested(item); }, false);
     menu->addSeparator();

@@ -27,7 +27,12 @@ public:
     /// Like and Dislike toggle, MoreLikeThis and None navigate, Remove takes the standing back.
     void perform(ItemAct act, ItemId item, Source source, const QString& detail = {});
     void hide(ItemId item, Source source, const QString& detail = {});
-    /// The context menu of a film: Like, Dislike, Hide, More like this, Show on map, Details, Copy title, Export list….
+    /// The first film of two is remembered; with the second, films between the two are searched for.
+    void between(ItemId item);
+    /// The remembered one; invalid when there is none.
+    ItemId betweenFrom() const { return m_betweenFrom; }
+    void forgetBetween();
+    /// The context menu of a film: Like, Dislike, Hide, More like this, Between, Show on map, Details, Copy title, Export list….
     /// Shown at the global point; deleted by itself.
     void showMenu(ItemId item, Source source, const QString& detail, QWidget* parent, const QPoint& globalPoint);
     /// Whether acts are possible (an open library that can be written).
@@ -36,12 +41,16 @@ public:
 Q_SIGNALS:
     void detailsRequested(tw::ItemId item, const tw::ui::ItemListModel* list, int row);
     void moreLikeThisRequested(tw::ItemId item);
+    /// A query for the search field.
+    void searchRequested(const QString& query);
+    void betweenFromChanged();
     void showOnMapRequested(tw::ItemId item);
     void exportRequested();
     void enabledChanged();
 
 private:
     Workspace& m_workspace;
+    ItemId m_betweenFrom;
 };
 
 } // namespace tw::ui

@@ -150,6 +150,10 @@ void MainWindow::connectNavigation()
         showPage(PageId::Discover);
         p.search.moreLikeThis(item);
     });
+    connect(&m_acts, &FilmActs::searchRequested, this, [this, &p](const QString& query) {
+        showPage(PageId::Discover);
+        p.search.searchNow(query);
+    });
     connect(&m_acts, &FilmActs::showOnMapRequested, this, [this](ItemId item) {
         showPage(PageId::Map);
         static_cast<MapPage*>(m_pages[2])->showFilm(item);
