@@ -17,7 +17,7 @@ constexpr std::uint32_t kMostFrequentPart = 30'000;
 
 std::vector<std::uint32_t> gramsOf(std::string_view word)
 {
-    const std::string marked = "^" + std::string(word) + "$";
+    const std::string marked = fmt::format("^{}$", word);
     std::vector<std::uint32_t> grams;
     for (std::size_t i = 0; i + 3 <= marked.size(); ++i) {
         std::uint32_t gram = 0;

@@ -115,7 +115,33 @@ struct CatalogValues::Field {
     std::vector<std::vector<ItemId>> items;
 };
 
-CatalogValues::CatalogValues(std::shared_ptr<const Catalog> catalog) : m_catalog(std::move(catalog)) {}
+CatalogValues::CatalogValues(std::shared_ptr<const Catalog> catalog) : m_owner(std::move(catalog)), m_catalog(m_owner.get()) {}
+
+std::shared_ptr<const CatalogValues> CatalogValues::of(const std::shared_ptr<const Catalog>& catalog)
+{
+    struct Entry {
+        std::weak_ptr<const Catalog> catalog;
+        std::shared_ptr<CatalogValues> values; ///< Does not keep the catalogue alive.
+    };
+    struct Pair {
+        std::shared_ptr<const Catalog> catalog;
+        std::shared_ptr<const CatalogValues> values;
+    };
+    static std::mutex mutex;
+    static std::vector<Entry> entries;
+    const std::lock_guard lock(mutex);
+    std::erase_if(entries, [](const Entry& entry) { return entry.catalog.expired(); });
+    auto known = std::ranges::find_if(entries, [&](const Entry& entry) {
+        return !entry.catalog.owner_before(catalog) && !catalog.owner_before(entry.catalog);
+    });
+    if (known == entries.end()) {
+        auto values = std::make_shared<CatalogValues>(catalog);
+        values->m_owner = nullptr;
+        known = entries.insert(entries.end(), {catalog, std::move(values)});
+    }
+    const auto pair = std::make_shared<const Pair>(Pair{catalog, known->values});
+    return {pair, pair->values.get()};
+}
 CatalogValues::~CatalogValues() = default;
 
 namespace {

@@ -42,6 +42,9 @@ struct FieldValue {
 class CatalogValues {
 public:
     explicit CatalogValues(std::shared_ptr<const Catalog> catalog);
+    /// The one of this catalogue that all share who ask so: what it has worked out is there for the next search. Freed
+    /// with the catalogue.
+    static std::shared_ptr<const CatalogValues> of(const std::shared_ptr<const Catalog>& catalog);
     ~CatalogValues();
 
     const Catalog& catalog() const { return *m_catalog; }
@@ -67,7 +70,8 @@ public:
 private:
     struct Field;
     const Field& field(FilterField field) const;
-    std::shared_ptr<const Catalog> m_catalog;
+    std::shared_ptr<const Catalog> m_owner; ///< Null when the catalogue is known to outlive this.
+    const Catalog* m_catalog;
     mutable std::once_flag m_fameOnce;
     mutable std::vector<float> m_fame;
     mutable std::array<std::once_flag, kFilterFieldCount> m_once;

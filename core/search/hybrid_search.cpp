@@ -64,7 +64,7 @@ HybridSearch::HybridSearch(std::shared_ptr<const Catalog> catalog, std::shared_p
                            const RankingWeights& weights)
     : m_catalog(std::move(catalog)), m_text(std::move(text)), m_space(std::move(space)), m_index(std::move(index)),
       m_embedder(std::move(embedder)),
-      m_values(values ? std::move(values) : std::make_shared<const CatalogValues>(m_catalog)), m_weights(weights)
+      m_values(values ? std::move(values) : CatalogValues::of(m_catalog)), m_weights(weights)
 {
 }
 

@@ -51,7 +51,7 @@ struct SearchResults {
 class HybridSearch {
 public:
     /// @param space, index, embedder  May be null: then only titles and text are searched.
-    /// @param values  Of the catalogue, to share what filters work out; made anew when null.
+    /// @param values  Of the catalogue, CatalogValues::of(catalog) when null.
     HybridSearch(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const TextIndex> text,
                  std::shared_ptr<const Space> space, std::shared_ptr<const VectorIndex> index,
                  std::shared_ptr<const Embedder> embedder, std::shared_ptr<const CatalogValues> values = nullptr,

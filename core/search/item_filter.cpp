@@ -97,7 +97,7 @@ std::string toQueryText(const FilterTerm& term)
     if (isNumeric(term.field))
         return text + rangeText(term);
     for (std::size_t i = 0; i < term.values.size(); ++i)
-        text += (i > 0 ? "," : "") + quotedValue(term.values[i]);
+        text += fmt::format("{}{}", i > 0 ? "," : "", quotedValue(term.values[i]));
     return text;
 }
 
@@ -105,7 +105,7 @@ std::string toQueryText(const ItemFilter& filter)
 {
     std::string text;
     for (const FilterTerm& term : filter.terms)
-        text += (text.empty() ? "" : " ") + toQueryText(term);
+        text += fmt::format("{}{}", text.empty() ? "" : " ", toQueryText(term));
     return text;
 }
 

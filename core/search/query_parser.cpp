@@ -181,21 +181,21 @@ std::string toQueryText(const SearchRequest& request, const Catalog& catalog)
     std::string text;
     const auto add = [&text](const std::string& piece) {
         if (!piece.empty())
-            text += (text.empty() ? "" : " ") + piece;
+            text += fmt::format("{}{}", text.empty() ? "" : " ", piece);
     };
     const auto titles = [&catalog](const std::vector<ItemId>& items) {
         std::string list;
         for (const ItemId item : items) {
             std::string title = catalog.item(item).titleWithYear();
             std::ranges::replace(title, '"', '\'');
-            list += (list.empty() ? "" : ",") + quotedText(title);
+            list += fmt::format("{}{}", list.empty() ? "" : ",", quotedText(title));
         }
         return list;
     };
     if (!request.like.empty())
-        add((request.like.size() == 1 ? "like:" : "between:") + titles(request.like));
+        add(fmt::format("{}:{}", request.like.size() == 1 ? "like" : "between", titles(request.like)));
     if (!request.unlike.empty())
-        add("unlike:" + titles(request.unlike));
+        add(fmt::format("unlike:{}", titles(request.unlike)));
     std::string words = request.words;
     // A phrase stands among the words as well.
     for (const std::string& phrase : request.phrases) {
@@ -206,9 +206,9 @@ std::string toQueryText(const SearchRequest& request, const Catalog& catalog)
     }
     add(words);
     for (const std::string& word : splitAndTrim(request.less, ' '))
-        add("less " + word);
+        add(fmt::format("less {}", word));
     for (const std::string& word : request.without)
-        add("-" + (word.find(' ') == std::string::npos ? word : quotedText(word)));
+        add(fmt::format("-{}", word.find(' ') == std::string::npos ? word : quotedText(word)));
     add(toQueryText(request.filter));
     return text;
 }
@@ -223,7 +223,7 @@ ItemId itemMeant(std::string_view typed, const CatalogValues& values, bool* othe
     std::size_t shortest = 0;
     // Without its article a title is still that title.
     for (const char* article : {"the ", "a ", "an "})
-        if (const auto whole = catalog.resolve(article + std::string(typed)))
+        if (const auto whole = catalog.resolve(fmt::format("{}{}", article, typed)))
             return *whole;
     for (const std::uint32_t value : values.matching(FilterField::Title, typed)) {
         const std::size_t length = values.values(FilterField::Title)[value].value.size();

@@ -27,7 +27,7 @@ std::string joined(const std::vector<std::string>& words, std::size_t begin, std
 {
     std::string text;
     for (std::size_t i = begin; i < end; ++i)
-        text += (i > begin ? " " : "") + words[i];
+        text += fmt::format("{}{}", i > begin ? " " : "", words[i]);
     return text;
 }
 
@@ -79,7 +79,7 @@ std::optional<LikePhrasing> readLikePhrasing(std::string_view text, const std::f
 Comparisons comparisonsIn(std::string_view text)
 {
     Comparisons found;
-    const auto add = [](std::string& to, std::string_view word) { to += (to.empty() ? "" : " ") + std::string(word); };
+    const auto add = [](std::string& to, std::string_view word) { to += fmt::format("{}{}", to.empty() ? "" : " ", word); };
     bool less = false;
     for (const std::string& word : splitAndTrim(text, ' ')) {
         const std::string lower = toLower(word);

@@ -85,7 +85,6 @@ Result<Searchable> makeSearchable(std::shared_ptr<const Catalog> catalog, const 
     TW_ASSIGN(made.embedder, BuiltinEmbedder::fit(words, itemTexts(*made.catalog), options, {}));
     TW_ASSIGN(made.space, embedCatalog(*made.catalog, *made.embedder));
     TW_ASSIGN(made.index, buildIndex(made.space->vectors(), made.space, {}, {}));
-    made.values = std::make_shared<const CatalogValues>(made.catalog);
     return made;
 }
 

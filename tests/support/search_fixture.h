@@ -28,11 +28,10 @@ struct Searchable {
     std::shared_ptr<const Embedder> embedder;
     std::shared_ptr<const Space> space;
     std::shared_ptr<const VectorIndex> index;
-    std::shared_ptr<const CatalogValues> values;
 
     HybridSearch search(const RankingWeights& weights = {}) const
     {
-        return {catalog, text, space, index, embedder, values, weights};
+        return {catalog, text, space, index, embedder, nullptr, weights};
     }
 };
 Result<Searchable> makeSearchable(std::shared_ptr<const Catalog> catalog, const BuiltinOptions& options = {});
