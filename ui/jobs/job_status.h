@@ -14,7 +14,7 @@ namespace tw::ui {
 /// What a job does; the front end names it (ui/model/job_text.h).
 enum class JobKind {
     OpenLibrary, CreateLibrary, ReadText, LoadSpace, Act, Settings, LookForChanges, Import, Embed, RebuildIndex,
-    Measure, RemoveSpace, Forget, ConnectServer, CheckServer, Search, Recommend, Refold, Explore, Map, Neighbours, Details,
+    Measure, BringVectors, RemoveSpace, Forget, ConnectServer, CheckServer, Search, Recommend, Refold, Explore, Map, Neighbours, Details,
     Export, Rescue, Sizes, Other
 };
 

@@ -35,6 +35,7 @@ QString attemptTitle(Attempt attempt)
     case Attempt::Embed: return Text::tr("The space was not built.");
     case Attempt::RebuildIndex: return Text::tr("The index was not rebuilt.");
     case Attempt::Measure: return Text::tr("Nothing was measured.");
+    case Attempt::BringVectors: return Text::tr("The vectors were not brought in.");
     case Attempt::RemoveSpace: return Text::tr("The space was not removed.");
     case Attempt::Search: return Text::tr("The search did not finish.");
     case Attempt::Recommend: return Text::tr("There are no new recommendations.");
@@ -69,6 +70,7 @@ QString keptSentence(Attempt attempt)
     case Attempt::Embed: return Text::tr("Vectors already made are kept, and the present space stays in use.");
     case Attempt::RebuildIndex: return Text::tr("The old index stays in use.");
     case Attempt::Measure: return Text::tr("The index is as it was.");
+    case Attempt::BringVectors:
     case Attempt::RemoveSpace: return Text::tr("The catalogue and your likes are untouched.");
     case Attempt::Search:
     case Attempt::Recommend:

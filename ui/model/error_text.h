@@ -14,7 +14,7 @@ namespace tw::ui {
 /// What was tried when it went wrong; the sentences depend on it.
 enum class Attempt {
     OpenLibrary, CreateLibrary, ReadText, LoadSpace, UseSpace, ConnectEmbedder, Act, Undo, Redo, Forget,
-    StoreSettings, LookForChanges, Import, Embed, RebuildIndex, Measure, RemoveSpace, Search, Recommend, Explore, Map,
+    StoreSettings, LookForChanges, Import, Embed, RebuildIndex, Measure, BringVectors, RemoveSpace, Search, Recommend, Explore, Map,
     Details, Export, CheckServer, Rescue, Preferences
 };
 inline constexpr auto kLastAttempt = Attempt::Preferences;

@@ -32,6 +32,7 @@ QString nameOf(const JobStatus& job)
     case JobKind::RebuildIndex: return choose(Text::tr("Building the index of “%1”"), Text::tr("Building the index"));
     case JobKind::Measure:
         return choose(Text::tr("Measuring speed and recall on “%1”"), Text::tr("Measuring speed and recall"));
+    case JobKind::BringVectors: return choose(Text::tr("Reading the vectors of %1"), Text::tr("Reading vectors"));
     case JobKind::RemoveSpace: return choose(Text::tr("Removing the space “%1”"), Text::tr("Removing the space"));
     case JobKind::Forget: return Text::tr("Forgetting");
     case JobKind::ConnectServer:
@@ -133,6 +134,7 @@ QString jobIcon(JobKind kind)
 {
     switch (kind) {
     case JobKind::Embed:
+    case JobKind::BringVectors:
     case JobKind::LoadSpace:
     case JobKind::RemoveSpace: return QStringLiteral("layers");
     case JobKind::Measure:

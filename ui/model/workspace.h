@@ -4,6 +4,7 @@
 #include "core/library/library_jobs.h"
 #include "core/library/rescue.h"
 #include "core/library/session.h"
+#include "core/library/space_import.h"
 #include "core/search/catalog_values.h"
 #include "ui/jobs/job_queue.h"
 #include "ui/model/error_text.h"
@@ -153,6 +154,8 @@ public:
     /// Makes the space anew that could not be loaded or used last, else the present one, with the embedder it had.
     void embedAgain();
     void rebuildIndex(const QString& spaceId, const IndexOptions& options);
+    /// A space of a file of vectors; vectorsBrought() follows.
+    void bringVectors(const ImportSpaceRequest& request);
     void removeSpace(const QString& spaceId);
     /// Tries again to reach the active space's embedder.
     void connectEmbedder();
@@ -174,6 +177,7 @@ Q_SIGNALS:
     /// Files given with a library that was there already: to be looked at before they are imported.
     void filesOffered(const std::vector<std::filesystem::path>& files);
     void embedded(const tw::EmbedReport& report);
+    void vectorsBrought(const tw::ImportSpaceReport& report);
     /// Damaged files were put aside and made anew; all works again.
     void madeAnew(const tw::ui::MadeAnewFiles& made);
     /// After opened().

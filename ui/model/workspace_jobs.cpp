@@ -74,6 +74,21 @@ void Workspace::rebuildIndex(const QString& spaceId, const IndexOptions& options
         [this](const SpaceInfo&) { look(true); }, [this, spaceId, options] { rebuildIndex(spaceId, options); });
 }
 
+void Workspace::bringVectors(const ImportSpaceRequest& request)
+{
+    if (!m_store)
+        return;
+    storeSettings();
+    runBig(
+        bigJob(Lane::Compute, JobKind::BringVectors, shownLine(request.file.filename().string())), Attempt::BringVectors,
+        [folder = m_folder, request](const TaskContext& context) { return importSpace(folder, request, context); },
+        [this](const ImportSpaceReport& done) {
+            Q_EMIT vectorsBrought(done);
+            look(true);
+        },
+        [this, request] { bringVectors(request); });
+}
+
 void Workspace::removeSpace(const QString& spaceId)
 {
     if (!m_store)

@@ -2,8 +2,11 @@
 #include "ui/widgets/library/spaces_section.h"
 
 #include "ui/model/presenters.h"
+#include "ui/widgets/kit/button.h"
 #include "ui/widgets/kit/empty_state.h"
 #include "ui/widgets/kit/label.h"
+#include "ui/widgets/kit/text_paint.h"
+#include "ui/widgets/library/bring_vectors.h"
 #include "ui/widgets/library/embedder_part.h"
 #include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/library/spaces_table.h"
@@ -15,7 +18,8 @@ namespace tw::ui {
 
 SpacesSection::SpacesSection(WindowContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_table(new SpacesTable(*context.presenters.library.spaces())),
-      m_none(new EmptyState), m_embedders(new EmbedderPart(context))
+      m_none(new EmptyState), m_embedders(new EmbedderPart(context)),
+      m_bring(new Button(IconId::Plus, tr("Bring vectors…"))), m_vectors(new BringVectors(context))
 {
     setObjectName(QStringLiteral("spacesSection"));
     auto* column = new QVBoxLayout(this);
@@ -28,13 +32,22 @@ SpacesSection::SpacesSection(WindowContext context, QWidget* parent)
         inset->addWidget(widget);
         column->addLayout(inset);
     };
-    addInset(makeLabel(tr("Spaces"), TypeStep::Section));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(kSectionBleed, 0, kSectionBleed, 0);
+    head->addWidget(makeLabel(tr("Spaces"), TypeStep::Section));
+    head->addStretch(1);
+    head->addWidget(m_bring);
+    column->addLayout(head);
+    m_bring->setObjectName(QStringLiteral("bringVectorsButton"));
+    m_bring->setToolTip(text::tip(tr("A space of a file of vectors: .npy, .fvecs, a table, or an index of faiss")));
+    connect(m_bring, &Button::clicked, m_vectors, &BringVectors::start);
     addInset(makeLabel(tr("Everything you see is measured in the marked space. Switching loses nothing."),
                        TypeStep::Small, ColorToken::Text2, nullptr, true));
     column->addWidget(m_table);
     m_none->setText(tr("No space yet"),
                     tr("Search by words works without one. Recommendations, Explore and the map need one."));
     addInset(m_none);
+    addInset(m_vectors);
     column->addSpacing(20);
     addInset(m_embedders);
     column->addStretch(1);
@@ -53,6 +66,7 @@ void SpacesSection::refresh()
     const bool any = m_context.presenters.library.spaces()->rowCount() > 0;
     m_table->setVisible(any);
     m_none->setVisible(!any);
+    m_bring->setEnabled(m_context.workspace.isOpen() && !m_context.workspace.readOnly());
     m_table->setWritable(m_context.workspace.isOpen() && !m_context.workspace.readOnly());
     m_embedders->refresh();
 }

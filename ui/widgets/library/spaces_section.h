@@ -6,11 +6,13 @@
 #include <QWidget>
 
 namespace tw {
+class Button;
 class EmptyState;
 }
 
 namespace tw::ui {
 
+class BringVectors;
 class EmbedderPart;
 class SpacesTable;
 
@@ -33,6 +35,8 @@ private:
     SpacesTable* m_table;
     EmptyState* m_none;
     EmbedderPart* m_embedders;
+    Button* m_bring;
+    BringVectors* m_vectors;
 };
 
 } // namespace tw::ui
