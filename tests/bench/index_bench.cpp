@@ -41,20 +41,28 @@ void makeSmall(Settings& settings)
     settings.embeddings.clear();
 }
 
+/// After every part, so that a run that is broken off leaves what it had.
+bool write(const Settings& settings, const Json& report)
+{
+    if (settings.json.empty())
+        return true;
+    const Status status = writeFileAtomically(settings.json, report.dump(2) + "\n");
+    if (!status)
+        fmt::print(stderr, "{}: {}\n", status.error().subject, status.error().detail);
+    return status.has_value();
+}
+
 int run(const Settings& settings)
 {
     Figures figures;
-    measureClustered(settings, figures);
-    measureReal(settings, figures);
-    measureMillion(settings, figures);
+    bool written = true;
+    for (const auto part : {measureClustered, measureReal, measureMillion}) {
+        part(settings, figures);
+        written = write(settings, makeReport(settings, figures));
+    }
     const Json report = makeReport(settings, figures);
     printReport(report);
-    if (!settings.json.empty())
-        if (const Status status = writeFileAtomically(settings.json, report.dump(2) + "\n"); !status) {
-            fmt::print(stderr, "{}: {}\n", status.error().subject, status.error().detail);
-            return 1;
-        }
-    return (settings.smoke ? recallsAreFit(figures) : report["pass"].asBool()) ? 0 : 1;
+    return written && (settings.smoke ? recallsAreFit(figures) : report["pass"].asBool()) ? 0 : 1;
 }
 
 } // namespace

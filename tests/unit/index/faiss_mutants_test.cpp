@@ -59,7 +59,7 @@ std::uint64_t trials()
 {
     if (const char* wanted = std::getenv("TASTEWALK_MUTANTS"))
         return std::strtoull(wanted, nullptr, 10);
-    return std::getenv("TASTEWALK_DEEP") ? 3'400 : 340;
+    return std::getenv("TASTEWALK_DEEP") ? 3'400 : 500;
 }
 
 TEST(FaissMutants, NoFaultInAFileReachesWhoeverHasItRead)
