@@ -238,6 +238,74 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::IndexMeasure</name>
+    <message numerus="yes">
+        <source>%Ln films are so few that all are compared in a moment. Another kind could only miss some.</source>
+        <translation>
+            <numerusform>%Ln film is compared in a moment. Another kind could only miss it.</numerusform>
+            <numerusform>%Ln films are so few that all are compared in a moment. Another kind could only miss some.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a point to take over its settings; Rebuild puts them in force. %Ln films were asked.</source>
+        <translation>
+            <numerusform>Choose a point to take over its settings; Rebuild puts them in force. %Ln film was asked.</numerusform>
+            <numerusform>Choose a point to take over its settings; Rebuild puts them in force. %Ln films were asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::IndexSection</name>
+    <message numerus="yes">
+        <source>Measuring makes sense from about %Ln films on</source>
+        <translation>
+            <numerusform>Measuring makes sense from about %Ln film on</numerusform>
+            <numerusform>Measuring makes sense from about %Ln films on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::IndexSettings</name>
+    <message numerus="yes">
+        <source>%Ln films are too few to train as many groups. Take fewer groups, or another kind.</source>
+        <translation>
+            <numerusform>%Ln film is too few to train as many groups. Take fewer groups, or another kind.</numerusform>
+            <numerusform>%Ln films are too few to train as many groups. Take fewer groups, or another kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::IndexText</name>
+    <message numerus="yes">
+        <source>Automatic takes exact search here: with %Ln films, every one is compared within a frame.</source>
+        <translation>
+            <numerusform>Automatic takes exact search here: %Ln film is compared within a frame.</numerusform>
+            <numerusform>Automatic takes exact search here: with %Ln films, every one is compared within a frame.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic takes the HNSW graph here: %Ln films are too many to compare every one.</source>
+        <translation>
+            <numerusform>Automatic takes the HNSW graph here: %Ln film is too many to compare every one.</numerusform>
+            <numerusform>Automatic takes the HNSW graph here: %Ln films are too many to compare every one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic takes IVF-PQ here: a graph of %Ln films would not fit the free memory.</source>
+        <translation>
+            <numerusform>Automatic takes IVF-PQ here: a graph of %Ln film would not fit the free memory.</numerusform>
+            <numerusform>Automatic takes IVF-PQ here: a graph of %Ln films would not fit the free memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups looked at</source>
+        <translation>
+            <numerusform>%Ln group looked at</numerusform>
+            <numerusform>%Ln groups looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::ItemFormat</name>
     <message numerus="yes">
         <source>%Ln films</source>
@@ -397,6 +465,13 @@
             <numerusform>The best %Ln films for “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln films pass the filter</source>
+        <translation>
+            <numerusform>%Ln film passes the filter</numerusform>
+            <numerusform>%Ln films pass the filter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::SelectionBar</name>
@@ -452,6 +527,37 @@
         <translation>
             <numerusform>like</numerusform>
             <numerusform>likes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::VectorsText</name>
+    <message numerus="yes">
+        <source>%Ln films have a vector now.</source>
+        <translation>
+            <numerusform>%Ln film has a vector now.</numerusform>
+            <numerusform>%Ln films have a vector now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were left out.</source>
+        <translation>
+            <numerusform>%Ln row was left out.</numerusform>
+            <numerusform>%Ln rows were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films of the catalogue have none.</source>
+        <translation>
+            <numerusform>%Ln film of the catalogue has none.</numerusform>
+            <numerusform>%Ln films of the catalogue have none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

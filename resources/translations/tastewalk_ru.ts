@@ -318,6 +318,18 @@
     </message>
 </context>
 <context>
+    <name>tw::plot::RecallPlot</name>
+    <message>
+        <source>Speed against recall</source>
+        <translation>Скорость и полнота</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a plot and the point in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tw::poster</name>
     <message>
         <source>Drawn poster: %1 (%2)</source>
@@ -353,6 +365,69 @@
     <message>
         <source>Lists and library</source>
         <translation>Списки и фильмотека</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::BringVectors</name>
+    <message>
+        <source>Bring vectors</source>
+        <translation>Свои векторы</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Name of the space</source>
+        <translation>Имя пространства</translation>
+    </message>
+    <message>
+        <source>Which film a row is</source>
+        <translation>К какому фильму строка</translation>
+    </message>
+    <message>
+        <source>Choose a file of keys…</source>
+        <translation>Выбрать файл ключей…</translation>
+    </message>
+    <message>
+        <source>One key, IMDb or TMDB number, title or “title (year)” a line</source>
+        <translation>По одному в строке: ключ, номер IMDb или TMDB, название или «название (год)»</translation>
+    </message>
+    <message>
+        <source>How rows compare</source>
+        <translation>Как сравнивать строки</translation>
+    </message>
+    <message>
+        <source>Make a space of them</source>
+        <translation>Сделать из них пространство</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+    <message>
+        <source>A file of vectors</source>
+        <translation>Файл векторов</translation>
+    </message>
+    <message>
+        <source>Vectors (*.npy *.fvecs *.bvecs *.ivecs *.csv *.tsv *.txt *.gz *.faiss *.index);;All files (*)</source>
+        <translation>Векторы (*.npy *.fvecs *.bvecs *.ivecs *.csv *.tsv *.txt *.gz *.faiss *.index);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Its own column of keys or titles, else the catalogue’s order</source>
+        <translation>Столбец ключей или названий в файле, иначе порядок каталога</translation>
+    </message>
+    <message>
+        <source>A file of keys</source>
+        <translation>Файл ключей</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Текст (*.txt *.csv *.tsv);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -494,6 +569,33 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::CompletionPopup</name>
+    <message>
+        <source>What can be typed on with</source>
+        <translation>Чем можно продолжить</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>completion and what it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::DetailsNumbersPart</name>
+    <message>
+        <source>In numbers</source>
+        <translation>В числах</translation>
+    </message>
+    <message>
+        <source>How near, in numbers</source>
+        <translation>Насколько близко, в числах</translation>
+    </message>
+    <message>
+        <source>To %1, in the space “%2”</source>
+        <translation>К: %1, в пространстве «%2»</translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::DetailsPane</name>
     <message>
         <source>Details</source>
@@ -569,6 +671,46 @@
         <source>Near %1, which you liked</source>
         <translation>Близко к любимому «%1»</translation>
     </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Косинус</translation>
+    </message>
+    <message>
+        <source>Inner product</source>
+        <translation>Скалярное произведение</translation>
+    </message>
+    <message>
+        <source>of unit vectors</source>
+        <translation>единичных векторов</translation>
+    </message>
+    <message>
+        <source>of vectors as they are</source>
+        <translation>векторов как есть</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Расстояние</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Squared distance</source>
+        <translation>Квадрат расстояния</translation>
+    </message>
+    <message>
+        <source>as faiss gives it</source>
+        <translation>как в faiss</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>your taste</source>
+        <translation>ваш вкус</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::DialogService</name>
@@ -586,6 +728,10 @@
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1499,18 @@
         <source>Rescue what can be read</source>
         <translation>Спасти то, что читается</translation>
     </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Ничего не измерено.</translation>
+    </message>
+    <message>
+        <source>The vectors were not brought in.</source>
+        <translation>Векторы не загружены.</translation>
+    </message>
+    <message>
+        <source>The index is as it was.</source>
+        <translation>Индекс остался прежним.</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::ExploreColumnPane</name>
@@ -1815,6 +1973,14 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::FacetPopover</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>value and number of films</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::FilmActs</name>
     <message>
         <source>Take the like back</source>
@@ -1860,6 +2026,14 @@
         <source>Export a list…</source>
         <translation>Экспортировать список…</translation>
     </message>
+    <message>
+        <source>Between “%1” and this</source>
+        <translation>Между «%1» и этим</translation>
+    </message>
+    <message>
+        <source>Between this and another film</source>
+        <translation>Между этим и другим фильмом</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::FilmList</name>
@@ -1867,6 +2041,136 @@
         <source>new</source>
         <comment>not in the list compared with</comment>
         <translation>новый</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::FilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Убрать фильтр</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Between “%1” and … choose another film: B, or its menu.</source>
+        <translation>Между «%1» и … выберите другой фильм: B или его меню.</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Не нужно</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Фильтр: %1</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <comment>a filter</comment>
+        <translation>Больше не нужно: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::FilterPresenter</name>
+    <message>
+        <source>Decade</source>
+        <translation>Десятилетие</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a filter</comment>
+        <translation>не %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <translation>Взять «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::FilterText</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>years</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Жанр</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Режиссёр</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Актёр</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Ключевое слово</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>Films have no “%1” to filter by; it is searched as words.</source>
+        <translation>Фильтра «%1» нет; это ищется как слова.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number or range. Write %2 or %3.</source>
+        <translation>«%1» не число и не промежуток. Пишите %2 или %3.</translation>
+    </message>
+    <message>
+        <source>Behind “%1:” a value is still missing.</source>
+        <translation>После «%1:» не хватает значения.</translation>
+    </message>
+    <message>
+        <source>No film has “%1” as its %2.</source>
+        <translation>Нет фильмов, где «%1» — это %2.</translation>
+    </message>
+    <message>
+        <source>No film is called “%1”.</source>
+        <translation>Нет фильма с названием «%1».</translation>
+    </message>
+    <message>
+        <source>Several films are called “%1”; this is about %2.</source>
+        <translation>Фильмов «%1» несколько; взят %2.</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3015,89 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::IndexMeasure</name>
+    <message>
+        <source>Speed against recall</source>
+        <translation>Скорость и полнота</translation>
+    </message>
+    <message>
+        <source>answers a second, one core</source>
+        <translation>ответов в секунду, одно ядро</translation>
+    </message>
+    <message>
+        <source>recall of the ten nearest</source>
+        <translation>полнота десяти ближайших</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>as you set it</source>
+        <translation>как вы задали</translation>
+    </message>
+    <message>
+        <source>There is no space yet, so there is nothing to measure.</source>
+        <translation>Пространства ещё нет, измерять нечего.</translation>
+    </message>
+    <message>
+        <source>Exact search is right here</source>
+        <translation>Здесь лучше точный поиск</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films are so few that all are compared in a moment. Another kind could only miss some.</source>
+        <translation>
+            <numerusform>%Ln фильма мало: сравнить все можно за мгновение. Другой вид лишь что-то пропустит.</numerusform>
+            <numerusform>%Ln фильмов мало: сравнить все можно за мгновение. Другой вид лишь что-то пропустит.</numerusform>
+            <numerusform>%Ln фильмов мало: сравнить все можно за мгновение. Другой вид лишь что-то пропустит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Ещё не измерено</translation>
+    </message>
+    <message>
+        <source>Builds every kind once, asks for the ten nearest of some hundred of your films, and draws how many of them are found and how fast. What is in use stays as it is.</source>
+        <translation>Строит каждый вид по разу, спрашивает десять ближайших для нескольких сотен ваших фильмов и рисует, сколько из них найдено и как быстро. То, что используется, не меняется.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Идёт измерение</translation>
+    </message>
+    <message>
+        <source>The indexes are being built. Points show as soon as they are measured.</source>
+        <translation>Индексы строятся. Точки появятся, как только будут измерены.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was measured</source>
+        <translation>Остановлено до первых измерений</translation>
+    </message>
+    <message>
+        <source>The index is as it was.</source>
+        <translation>Индекс остался прежним.</translation>
+    </message>
+    <message>
+        <source>What you set was not measured.</source>
+        <translation>Заданное вами не измерялось.</translation>
+    </message>
+    <message>
+        <source>Being measured; the points still move a little.</source>
+        <translation>Идёт измерение; точки ещё немного сдвигаются.</translation>
+    </message>
+    <message>
+        <source>Stopped: these points were measured once only, the others are missing.</source>
+        <translation>Остановлено: эти точки измерены один раз, остальных нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a point to take over its settings; Rebuild puts them in force. %Ln films were asked.</source>
+        <translation>
+            <numerusform>Выберите точку, чтобы взять её настройки; они вступят в силу после перестройки. Опрошен %Ln фильм.</numerusform>
+            <numerusform>Выберите точку, чтобы взять её настройки; они вступят в силу после перестройки. Опрошено %Ln фильма.</numerusform>
+            <numerusform>Выберите точку, чтобы взять её настройки; они вступят в силу после перестройки. Опрошено %Ln фильмов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::IndexSection</name>
     <message>
         <source>Rebuild</source>
@@ -2725,58 +3112,6 @@
         <translation>Вид индекса</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Автоматически</translation>
-    </message>
-    <message>
-        <source>Exact up to %1 films, a graph above</source>
-        <translation>До %1 фильмов точный, дальше граф</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>Точный</translation>
-    </message>
-    <message>
-        <source>Finds every neighbour; nothing to build</source>
-        <translation>Находит всех соседей; строить нечего</translation>
-    </message>
-    <message>
-        <source>HNSW graph</source>
-        <translation>Граф HNSW</translation>
-    </message>
-    <message>
-        <source>Settings of the graph</source>
-        <translation>Настройки графа</translation>
-    </message>
-    <message>
-        <source>Links per film</source>
-        <translation>Связей на фильм</translation>
-    </message>
-    <message>
-        <source>Care while building</source>
-        <translation>Тщательность построения</translation>
-    </message>
-    <message>
-        <source>Care while searching</source>
-        <translation>Тщательность поиска</translation>
-    </message>
-    <message>
-        <source>More: better recall, more memory</source>
-        <translation>Больше: выше полнота, больше памяти</translation>
-    </message>
-    <message>
-        <source>More: better links, slower build</source>
-        <translation>Больше: лучше связи, дольше построение</translation>
-    </message>
-    <message>
-        <source>More: better recall, slower answers</source>
-        <translation>Больше: выше полнота, медленнее ответы</translation>
-    </message>
-    <message>
-        <source>As it is now</source>
-        <translation>Как сейчас</translation>
-    </message>
-    <message>
         <source>Index</source>
         <translation>Индекс</translation>
     </message>
@@ -2785,16 +3120,215 @@
         <translation>Индекс «%1»</translation>
     </message>
     <message>
+        <source>It is being built</source>
+        <translation>Строится</translation>
+    </message>
+    <message>
+        <source>This library can be looked at, not changed</source>
+        <translation>Эту фильмотеку можно смотреть, но не изменять</translation>
+    </message>
+    <message>
+        <source>too few films to train</source>
+        <translation>мало фильмов для обучения</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Остановить измерение</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Измерить снова</translation>
+    </message>
+    <message>
+        <source>Measure on my data</source>
+        <translation>Измерить на моих данных</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measuring makes sense from about %Ln films on</source>
+        <translation>
+            <numerusform>Измерять имеет смысл примерно от %Ln фильма</numerusform>
+            <numerusform>Измерять имеет смысл примерно от %Ln фильмов</numerusform>
+            <numerusform>Измерять имеет смысл примерно от %Ln фильмов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::IndexSettings</name>
+    <message>
+        <source>Layout</source>
+        <translation>Укладка</translation>
+    </message>
+    <message>
+        <source>Order the best anew</source>
+        <translation>Упорядочить лучшие заново</translation>
+    </message>
+    <message>
+        <source>By their exact vectors: better recall, a little slower</source>
+        <translation>По точным векторам: выше полнота, чуть медленнее</translation>
+    </message>
+    <message>
+        <source>What it would take</source>
+        <translation>Сколько это займёт</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Как сейчас</translation>
+    </message>
+    <message>
+        <source>Recall to aim at</source>
+        <translation>Желаемая полнота</translation>
+    </message>
+    <message>
+        <source>Of the ten nearest films, how many are to be found. 1: all, always</source>
+        <translation>Сколько из десяти ближайших фильмов должно находиться. 1: всегда все</translation>
+    </message>
+    <message>
+        <source>Links per film</source>
+        <translation>Связей на фильм</translation>
+    </message>
+    <message>
+        <source>More: better recall, more memory</source>
+        <translation>Больше: выше полнота, больше памяти</translation>
+    </message>
+    <message>
+        <source>Care while building</source>
+        <translation>Тщательность построения</translation>
+    </message>
+    <message>
+        <source>More: better links, slower build</source>
+        <translation>Больше: лучше связи, дольше построение</translation>
+    </message>
+    <message>
+        <source>Care while searching</source>
+        <translation>Тщательность поиска</translation>
+    </message>
+    <message>
+        <source>More: better recall, slower answers</source>
+        <translation>Больше: выше полнота, медленнее ответы</translation>
+    </message>
+    <message>
+        <source>Groups of films</source>
+        <translation>Групп фильмов</translation>
+    </message>
+    <message>
+        <source>More: smaller groups, so faster answers; a longer training</source>
+        <translation>Больше: группы мельче, ответы быстрее; обучение дольше</translation>
+    </message>
+    <message>
+        <source>Bytes per film</source>
+        <translation>Байтов на фильм</translation>
+    </message>
+    <message>
+        <source>More: better recall, more memory. Must divide the numbers per film</source>
+        <translation>Больше: выше полнота, больше памяти. Должно делить число чисел на фильм</translation>
+    </message>
+    <message>
+        <source>Groups looked at</source>
+        <translation>Просматриваемых групп</translation>
+    </message>
+    <message>
+        <source>Settings of the graph</source>
+        <translation>Настройки графа</translation>
+    </message>
+    <message>
+        <source>Settings of the groups</source>
+        <translation>Настройки групп</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Exact search has nothing to set.</source>
+        <translation>У точного поиска настроек нет.</translation>
+    </message>
+    <message>
         <source>There is no space yet, so there is nothing to index.</source>
         <translation>Пространства ещё нет, индексировать нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films are too few to train as many groups. Take fewer groups, or another kind.</source>
+        <translation>
+            <numerusform>%Ln фильма мало, чтобы обучить столько групп. Возьмите меньше групп или другой вид.</numerusform>
+            <numerusform>%Ln фильмов мало, чтобы обучить столько групп. Возьмите меньше групп или другой вид.</numerusform>
+            <numerusform>%Ln фильмов мало, чтобы обучить столько групп. Возьмите меньше групп или другой вид.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These settings do not go together.</source>
+        <translation>Эти настройки несовместимы.</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <source>exact</source>
-        <translation>точный</translation>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>примерно</translation>
+    </message>
+    <message>
+        <source>A search</source>
+        <translation>Один поиск</translation>
+    </message>
+    <message>
+        <source>about, on one core</source>
+        <translation>примерно, на одном ядре</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>в памяти</translation>
+    </message>
+    <message>
+        <source>Groups and tables</source>
+        <translation>Группы и таблицы</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>Векторы</translation>
+    </message>
+    <message>
+        <source>read from disk as needed</source>
+        <translation>читаются с диска по мере надобности</translation>
+    </message>
+    <message>
+        <source>Distinct films</source>
+        <translation>Разных фильмов</translation>
+    </message>
+    <message>
+        <source>Removed, still walked through</source>
+        <translation>Удалённых, но проходимых</translation>
+    </message>
+    <message>
+        <source>Finds itself</source>
+        <translation>Находит себя</translation>
+    </message>
+    <message>
+        <source>of the films asked</source>
+        <translation>из опрошенных фильмов</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>After a build the films must find themselves; a graph that fails this is not used.</source>
+        <translation>После построения фильмы должны найти себя; граф, который не справился, не используется.</translation>
+    </message>
+    <message>
+        <source>More is known of the space in use.</source>
+        <translation>Больше известно об используемом пространстве.</translation>
     </message>
     <message>
         <source>Films</source>
@@ -2812,21 +3346,163 @@
         <source>with its vectors</source>
         <translation>вместе с векторами</translation>
     </message>
-    <message>
-        <source>After a build every film must find itself; a graph that fails this is not used.</source>
-        <translation>После построения каждый фильм должен найти себя; граф, который не справился, не используется.</translation>
+</context>
+<context>
+    <name>tw::ui::IndexText</name>
+    <message numerus="yes">
+        <source>Automatic takes exact search here: with %Ln films, every one is compared within a frame.</source>
+        <translation>
+            <numerusform>Автоматически здесь выбран точный поиск: %Ln фильм сравнивается за один кадр.</numerusform>
+            <numerusform>Автоматически здесь выбран точный поиск: все %Ln фильма сравниваются за один кадр.</numerusform>
+            <numerusform>Автоматически здесь выбран точный поиск: все %Ln фильмов сравниваются за один кадр.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic takes the HNSW graph here: %Ln films are too many to compare every one.</source>
+        <translation>
+            <numerusform>Автоматически здесь выбран граф HNSW: %Ln фильм — слишком много, чтобы сравнивать каждый.</numerusform>
+            <numerusform>Автоматически здесь выбран граф HNSW: %Ln фильма — слишком много, чтобы сравнивать каждый.</numerusform>
+            <numerusform>Автоматически здесь выбран граф HNSW: %Ln фильмов — слишком много, чтобы сравнивать каждый.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic takes IVF-PQ here: a graph of %Ln films would not fit the free memory.</source>
+        <translation>
+            <numerusform>Автоматически здесь выбран IVF-PQ: граф из %Ln фильма не поместится в свободную память.</numerusform>
+            <numerusform>Автоматически здесь выбран IVF-PQ: граф из %Ln фильмов не поместится в свободную память.</numerusform>
+            <numerusform>Автоматически здесь выбран IVF-PQ: граф из %Ln фильмов не поместится в свободную память.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It is being built</source>
-        <translation>Строится</translation>
+        <source>Automatic takes exact search here: nothing else reaches the recall you wish.</source>
+        <translation>Автоматически здесь выбран точный поиск: желаемой полноты больше ничто не даёт.</translation>
     </message>
     <message>
-        <source>This library can be looked at, not changed</source>
-        <translation>Эту фильмотеку можно смотреть, но не изменять</translation>
+        <source>The small layout, as the vectors would not fit the free memory.</source>
+        <translation>Малая укладка: векторы не поместятся в свободную память.</translation>
     </message>
     <message>
-        <source>Finds nearly every neighbour, much faster</source>
-        <translation>Находит почти всех соседей, намного быстрее</translation>
+        <source>The fast layout, as the vectors fit the free memory.</source>
+        <translation>Быстрая укладка: векторы помещаются в свободную память.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Точный</translation>
+    </message>
+    <message>
+        <source>HNSW graph</source>
+        <translation>Граф HNSW</translation>
+    </message>
+    <message>
+        <source>IVF-PQ</source>
+        <translation>IVF-PQ</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>точный</translation>
+    </message>
+    <message>
+        <source>HNSW</source>
+        <translation>HNSW</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Малая</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Быстрая</translation>
+    </message>
+    <message>
+        <source>HNSW, small</source>
+        <translation>HNSW, малая</translation>
+    </message>
+    <message>
+        <source>HNSW, fast</source>
+        <translation>HNSW, быстрая</translation>
+    </message>
+    <message>
+        <source>Chooses by films, memory and the recall you wish.</source>
+        <translation>Выбирает по числу фильмов, памяти и желаемой полноте.</translation>
+    </message>
+    <message>
+        <source>Compares every film: finds every neighbour, and there is nothing to build.</source>
+        <translation>Сравнивает каждый фильм: находит всех соседей, строить нечего.</translation>
+    </message>
+    <message>
+        <source>Walks from film to film along links: finds nearly every neighbour, much faster.</source>
+        <translation>Идёт от фильма к фильму по связям: находит почти всех соседей, намного быстрее.</translation>
+    </message>
+    <message>
+        <source>Looks only at the groups of films nearest to the question, by short codes: the smallest.</source>
+        <translation>Смотрит только в ближайшие к запросу группы фильмов, по коротким кодам: самый малый.</translation>
+    </message>
+    <message>
+        <source>Fast where the vectors fit the free memory, else small</source>
+        <translation>Быстрая, если векторы помещаются в свободную память, иначе малая</translation>
+    </message>
+    <message>
+        <source>8-bit codes: a quarter of the memory the vectors take</source>
+        <translation>8-битные коды: четверть памяти, занимаемой векторами</translation>
+    </message>
+    <message>
+        <source>1-bit codes and the vectors themselves: faster, wants them in memory</source>
+        <translation>1-битные коды и сами векторы: быстрее, если векторы в памяти</translation>
+    </message>
+    <message>
+        <source>A graph was built and did not find its own films, so every film is compared instead.</source>
+        <translation>Граф был построен, но не нашёл собственные фильмы, поэтому сравнивается каждый фильм.</translation>
+    </message>
+    <message>
+        <source>There are too few films to train IVF-PQ, so every film is compared instead.</source>
+        <translation>Фильмов мало для обучения IVF-PQ, поэтому сравнивается каждый фильм.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a search</source>
+        <comment>memory, time</comment>
+        <translation>%1 · %2 на поиск</translation>
+    </message>
+    <message>
+        <source>under %1 ms</source>
+        <translation>меньше %1 мс</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>care while searching %1</source>
+        <translation>тщательность поиска %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups looked at</source>
+        <translation>
+            <numerusform>просмотрена %Ln группа</numerusform>
+            <numerusform>просмотрено %Ln группы</numerusform>
+            <numerusform>просмотрено %Ln групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recall %1</source>
+        <translation>полнота %1</translation>
+    </message>
+    <message>
+        <source>%1 answers a second</source>
+        <translation>%1 ответов в секунду</translation>
+    </message>
+    <message>
+        <source>%1, one in a hundred over %2</source>
+        <comment>milliseconds</comment>
+        <translation>%1, каждый сотый дольше %2</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +4007,26 @@
         <source>Rescuing the library</source>
         <translation>Спасается фильмотека</translation>
     </message>
+    <message>
+        <source>Measuring speed and recall on “%1”</source>
+        <translation>Измерение скорости и полноты: «%1»</translation>
+    </message>
+    <message>
+        <source>Measuring speed and recall</source>
+        <translation>Измерение скорости и полноты</translation>
+    </message>
+    <message>
+        <source>Reading the vectors of %1</source>
+        <translation>Чтение векторов из %1</translation>
+    </message>
+    <message>
+        <source>Reading vectors</source>
+        <translation>Чтение векторов</translation>
+    </message>
+    <message>
+        <source>%1 % asked</source>
+        <translation>опрошено %1 %</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::KeysOverlay</name>
@@ -3479,14 +4175,6 @@
             <numerusform>%Ln пространства</numerusform>
             <numerusform>%Ln пространств</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>HNSW graph</source>
-        <translation>Граф HNSW</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>точный</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4888,30 @@
         <source>Search again</source>
         <translation>Искать снова</translation>
     </message>
+    <message>
+        <source>Found by title and text only: this space is of vectors you brought, and takes no words.</source>
+        <translation>Найдено только по названию и тексту: это пространство из ваших векторов, слов оно не понимает.</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1”</source>
+        <translation>Показаны результаты для «%1»</translation>
+    </message>
+    <message>
+        <source>No film passes all that the filter asks for.</source>
+        <translation>Ни один фильм не проходит через весь фильтр.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Убрать фильтр</translation>
+    </message>
+    <message>
+        <source>This space takes no words</source>
+        <translation>Это пространство не понимает слов</translation>
+    </message>
+    <message>
+        <source>Its vectors came from a file, and nothing here turns words into such vectors. Titles and texts can be searched, and “More like this” works.</source>
+        <translation>Его векторы взяты из файла, и превратить слова в такие векторы нечем. Можно искать по названиям и текстам, работает и «Похожие».</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::SearchPresenter</name>
@@ -4234,6 +4946,18 @@
     <message>
         <source>Search by meaning has to wait for its space.</source>
         <translation>Поиск по смыслу ждёт своего пространства.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films pass the filter</source>
+        <translation>
+            <numerusform>%Ln фильм проходит фильтр</numerusform>
+            <numerusform>%Ln фильма проходят фильтр</numerusform>
+            <numerusform>%Ln фильмов проходят фильтр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This space of vectors you brought takes no words.</source>
+        <translation>Пространство из ваших векторов не понимает слов.</translation>
     </message>
 </context>
 <context>
@@ -4429,14 +5153,6 @@
         <translation>векторы слов</translation>
     </message>
     <message>
-        <source>HNSW</source>
-        <translation>HNSW</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>точный</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Пространство</translation>
     </message>
@@ -4494,6 +5210,14 @@
     <message>
         <source>Remove the space</source>
         <translation>Удалить пространство</translation>
+    </message>
+    <message>
+        <source>Bring vectors…</source>
+        <translation>Свои векторы…</translation>
+    </message>
+    <message>
+        <source>A space of a file of vectors: .npy, .fvecs, a table, or an index of faiss</source>
+        <translation>Пространство из файла векторов: .npy, .fvecs, таблица или индекс faiss</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +5448,98 @@
             <numerusform>отметки</numerusform>
             <numerusform>отметок</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::VectorsText</name>
+    <message>
+        <source>all its numbers are 0</source>
+        <translation>все числа равны 0</translation>
+    </message>
+    <message>
+        <source>no film has the key or title “%1”</source>
+        <translation>нет фильма с ключом или названием «%1»</translation>
+    </message>
+    <message>
+        <source>several films are called “%1”</source>
+        <translation>фильмов «%1» несколько</translation>
+    </message>
+    <message>
+        <source>an earlier row is of the same film</source>
+        <translation>этот фильм уже был в строке выше</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films have a vector now.</source>
+        <translation>
+            <numerusform>Теперь вектор есть у %Ln фильма.</numerusform>
+            <numerusform>Теперь вектор есть у %Ln фильмов.</numerusform>
+            <numerusform>Теперь вектор есть у %Ln фильмов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were left out.</source>
+        <translation>
+            <numerusform>Пропущена %Ln строка.</numerusform>
+            <numerusform>Пропущены %Ln строки.</numerusform>
+            <numerusform>Пропущено %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films of the catalogue have none.</source>
+        <translation>
+            <numerusform>У %Ln фильма каталога вектора нет.</numerusform>
+            <numerusform>У %Ln фильмов каталога вектора нет.</numerusform>
+            <numerusform>У %Ln фильмов каталога вектора нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows were matched by the file of keys.</source>
+        <translation>Строки сопоставлены по файлу ключей.</translation>
+    </message>
+    <message>
+        <source>Rows were matched by the file’s own keys.</source>
+        <translation>Строки сопоставлены по ключам в самом файле.</translation>
+    </message>
+    <message>
+        <source>Rows were taken in the catalogue’s order.</source>
+        <translation>Строки взяты в порядке каталога.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>number and reason</comment>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Косинус</translation>
+    </message>
+    <message>
+        <source>Inner product</source>
+        <translation>Скалярное произведение</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Расстояние</translation>
+    </message>
+    <message>
+        <source>Compares directions: right for embeddings of texts</source>
+        <translation>Сравнивает направления: подходит для векторов текстов</translation>
+    </message>
+    <message>
+        <source>Lengths count as well: right for the factors of a model</source>
+        <translation>Учитывает и длину: подходит для факторов модели</translation>
+    </message>
+    <message>
+        <source>How far apart the points lie, where their makers say so</source>
+        <translation>Насколько далеки точки, если так задумано их авторами</translation>
     </message>
 </context>
 </TS>

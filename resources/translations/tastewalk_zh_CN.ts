@@ -318,6 +318,18 @@
     </message>
 </context>
 <context>
+    <name>tw::plot::RecallPlot</name>
+    <message>
+        <source>Speed against recall</source>
+        <translation>速度与召回率</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a plot and the point in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>tw::poster</name>
     <message>
         <source>Drawn poster: %1 (%2)</source>
@@ -353,6 +365,69 @@
     <message>
         <source>Lists and library</source>
         <translation>列表与片库</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::BringVectors</name>
+    <message>
+        <source>Bring vectors</source>
+        <translation>带入向量</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name of the space</source>
+        <translation>空间名称</translation>
+    </message>
+    <message>
+        <source>Which film a row is</source>
+        <translation>每行对应的电影</translation>
+    </message>
+    <message>
+        <source>Choose a file of keys…</source>
+        <translation>选择键文件…</translation>
+    </message>
+    <message>
+        <source>One key, IMDb or TMDB number, title or “title (year)” a line</source>
+        <translation>每行一个：键、IMDb 或 TMDB 编号、片名，或“片名 (年份)”</translation>
+    </message>
+    <message>
+        <source>How rows compare</source>
+        <translation>行的比较方式</translation>
+    </message>
+    <message>
+        <source>Make a space of them</source>
+        <translation>用它们建立空间</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>略过的行</translation>
+    </message>
+    <message>
+        <source>A file of vectors</source>
+        <translation>向量文件</translation>
+    </message>
+    <message>
+        <source>Vectors (*.npy *.fvecs *.bvecs *.ivecs *.csv *.tsv *.txt *.gz *.faiss *.index);;All files (*)</source>
+        <translation>向量 (*.npy *.fvecs *.bvecs *.ivecs *.csv *.tsv *.txt *.gz *.faiss *.index);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Its own column of keys or titles, else the catalogue’s order</source>
+        <translation>文件自带的键或片名列，否则按目录顺序</translation>
+    </message>
+    <message>
+        <source>A file of keys</source>
+        <translation>键文件</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>文本 (*.txt *.csv *.tsv);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -492,6 +567,33 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::CompletionPopup</name>
+    <message>
+        <source>What can be typed on with</source>
+        <translation>可继续输入的内容</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>completion and what it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::DetailsNumbersPart</name>
+    <message>
+        <source>In numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How near, in numbers</source>
+        <translation>接近程度的数值</translation>
+    </message>
+    <message>
+        <source>To %1, in the space “%2”</source>
+        <translation>与%1相比，在空间“%2”中</translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::DetailsPane</name>
     <message>
         <source>Details</source>
@@ -567,6 +669,46 @@
         <source>Near %1, which you liked</source>
         <translation>接近您喜欢的《%1》</translation>
     </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Inner product</source>
+        <translation>内积</translation>
+    </message>
+    <message>
+        <source>of unit vectors</source>
+        <translation>单位向量</translation>
+    </message>
+    <message>
+        <source>of vectors as they are</source>
+        <translation>原始向量</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Squared distance</source>
+        <translation>距离平方</translation>
+    </message>
+    <message>
+        <source>as faiss gives it</source>
+        <translation>与 faiss 相同</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>your taste</source>
+        <translation>您的口味</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::DialogService</name>
@@ -584,6 +726,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1491,18 @@
         <source>Rescue what can be read</source>
         <translation>抢救可读的内容</translation>
     </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>没有测量任何内容。</translation>
+    </message>
+    <message>
+        <source>The vectors were not brought in.</source>
+        <translation>未能带入向量。</translation>
+    </message>
+    <message>
+        <source>The index is as it was.</source>
+        <translation>索引保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::ExploreColumnPane</name>
@@ -1789,6 +1947,14 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::FacetPopover</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>value and number of films</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::FilmActs</name>
     <message>
         <source>Take the like back</source>
@@ -1834,6 +2000,14 @@
         <source>Export a list…</source>
         <translation>导出列表…</translation>
     </message>
+    <message>
+        <source>Between “%1” and this</source>
+        <translation>介于《%1》与此片之间</translation>
+    </message>
+    <message>
+        <source>Between this and another film</source>
+        <translation>介于此片与另一部电影之间</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::FilmList</name>
@@ -1841,6 +2015,136 @@
         <source>new</source>
         <comment>not in the list compared with</comment>
         <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::FilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Between “%1” and … choose another film: B, or its menu.</source>
+        <translation>介于《%1》与……请选择另一部电影：按 B 或用其菜单。</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>算了</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>按%1筛选</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <comment>a filter</comment>
+        <translation>不再筛选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::FilterPresenter</name>
+    <message>
+        <source>Decade</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a filter</comment>
+        <translation>非 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <translation>改用“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::FilterText</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>years</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Films have no “%1” to filter by; it is searched as words.</source>
+        <translation>没有“%1”这一筛选项；将按词语搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number or range. Write %2 or %3.</source>
+        <translation>“%1”不是数字或范围。请写 %2 或 %3。</translation>
+    </message>
+    <message>
+        <source>Behind “%1:” a value is still missing.</source>
+        <translation>“%1:”后面还缺少值。</translation>
+    </message>
+    <message>
+        <source>No film has “%1” as its %2.</source>
+        <translation>没有电影的 %2 是“%1”。</translation>
+    </message>
+    <message>
+        <source>No film is called “%1”.</source>
+        <translation>没有名为《%1》的电影。</translation>
+    </message>
+    <message>
+        <source>Several films are called “%1”; this is about %2.</source>
+        <translation>有多部电影名为《%1》；这里取 %2。</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2957,85 @@
     </message>
 </context>
 <context>
+    <name>tw::ui::IndexMeasure</name>
+    <message>
+        <source>Speed against recall</source>
+        <translation>速度与召回率</translation>
+    </message>
+    <message>
+        <source>answers a second, one core</source>
+        <translation>每秒回应次数，单核</translation>
+    </message>
+    <message>
+        <source>recall of the ten nearest</source>
+        <translation>最近十部的召回率</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>as you set it</source>
+        <translation>按您的设置</translation>
+    </message>
+    <message>
+        <source>There is no space yet, so there is nothing to measure.</source>
+        <translation>还没有空间，因此没有可测量的内容。</translation>
+    </message>
+    <message>
+        <source>Exact search is right here</source>
+        <translation>这里适合精确搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films are so few that all are compared in a moment. Another kind could only miss some.</source>
+        <translation>
+            <numerusform>%Ln 部电影很少，瞬间即可全部比较。其他类型只会有所遗漏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>Builds every kind once, asks for the ten nearest of some hundred of your films, and draws how many of them are found and how fast. What is in use stays as it is.</source>
+        <translation>将每种类型各构建一次，为您的数百部电影查询最近的十部，并画出找到多少、速度多快。正在使用的索引保持不变。</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>The indexes are being built. Points show as soon as they are measured.</source>
+        <translation>正在构建索引。测得的点会立即显示。</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was measured</source>
+        <translation>测量前已停止</translation>
+    </message>
+    <message>
+        <source>The index is as it was.</source>
+        <translation>索引保持不变。</translation>
+    </message>
+    <message>
+        <source>What you set was not measured.</source>
+        <translation>您的设置未经测量。</translation>
+    </message>
+    <message>
+        <source>Being measured; the points still move a little.</source>
+        <translation>正在测量；点还会略有移动。</translation>
+    </message>
+    <message>
+        <source>Stopped: these points were measured once only, the others are missing.</source>
+        <translation>已停止：这些点只测了一次，其余缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a point to take over its settings; Rebuild puts them in force. %Ln films were asked.</source>
+        <translation>
+            <numerusform>选择一个点即可采用其设置；重建后生效。共查询了 %Ln 部电影。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::ui::IndexSection</name>
     <message>
         <source>Rebuild</source>
@@ -2667,58 +3050,6 @@
         <translation>索引类型</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Exact up to %1 films, a graph above</source>
-        <translation>%1 部以内精确，以上用图</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>精确</translation>
-    </message>
-    <message>
-        <source>Finds every neighbour; nothing to build</source>
-        <translation>能找到所有近邻；无需构建</translation>
-    </message>
-    <message>
-        <source>HNSW graph</source>
-        <translation>HNSW 图</translation>
-    </message>
-    <message>
-        <source>Settings of the graph</source>
-        <translation>图的设置</translation>
-    </message>
-    <message>
-        <source>Links per film</source>
-        <translation>每部电影的连接数</translation>
-    </message>
-    <message>
-        <source>Care while building</source>
-        <translation>构建精细度</translation>
-    </message>
-    <message>
-        <source>Care while searching</source>
-        <translation>搜索精细度</translation>
-    </message>
-    <message>
-        <source>More: better recall, more memory</source>
-        <translation>更多：召回率更高，占用内存更多</translation>
-    </message>
-    <message>
-        <source>More: better links, slower build</source>
-        <translation>更多：连接更好，构建更慢</translation>
-    </message>
-    <message>
-        <source>More: better recall, slower answers</source>
-        <translation>更多：召回率更高，回应更慢</translation>
-    </message>
-    <message>
-        <source>As it is now</source>
-        <translation>当前状态</translation>
-    </message>
-    <message>
         <source>Index</source>
         <translation>索引</translation>
     </message>
@@ -2727,16 +3058,211 @@
         <translation>“%1”的索引</translation>
     </message>
     <message>
+        <source>It is being built</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>This library can be looked at, not changed</source>
+        <translation>这个片库只能查看，不能更改</translation>
+    </message>
+    <message>
+        <source>too few films to train</source>
+        <translation>电影太少，无法训练</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measure on my data</source>
+        <translation>用我的数据测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measuring makes sense from about %Ln films on</source>
+        <translation>
+            <numerusform>约 %Ln 部电影以上才值得测量</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::IndexSettings</name>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Order the best anew</source>
+        <translation>对最佳结果重新排序</translation>
+    </message>
+    <message>
+        <source>By their exact vectors: better recall, a little slower</source>
+        <translation>按精确向量：召回率更高，略慢</translation>
+    </message>
+    <message>
+        <source>What it would take</source>
+        <translation>所需资源</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Recall to aim at</source>
+        <translation>目标召回率</translation>
+    </message>
+    <message>
+        <source>Of the ten nearest films, how many are to be found. 1: all, always</source>
+        <translation>最近十部电影中要找到多少。1：始终全部</translation>
+    </message>
+    <message>
+        <source>Links per film</source>
+        <translation>每部电影的连接数</translation>
+    </message>
+    <message>
+        <source>More: better recall, more memory</source>
+        <translation>更多：召回率更高，占用内存更多</translation>
+    </message>
+    <message>
+        <source>Care while building</source>
+        <translation>构建精细度</translation>
+    </message>
+    <message>
+        <source>More: better links, slower build</source>
+        <translation>更多：连接更好，构建更慢</translation>
+    </message>
+    <message>
+        <source>Care while searching</source>
+        <translation>搜索精细度</translation>
+    </message>
+    <message>
+        <source>More: better recall, slower answers</source>
+        <translation>更多：召回率更高，回应更慢</translation>
+    </message>
+    <message>
+        <source>Groups of films</source>
+        <translation>电影分组数</translation>
+    </message>
+    <message>
+        <source>More: smaller groups, so faster answers; a longer training</source>
+        <translation>更多：分组更小，回应更快；训练更久</translation>
+    </message>
+    <message>
+        <source>Bytes per film</source>
+        <translation>每部电影的字节数</translation>
+    </message>
+    <message>
+        <source>More: better recall, more memory. Must divide the numbers per film</source>
+        <translation>更多：召回率更高，占用内存更多。须能整除每部电影的数值个数</translation>
+    </message>
+    <message>
+        <source>Groups looked at</source>
+        <translation>查看的分组数</translation>
+    </message>
+    <message>
+        <source>Settings of the graph</source>
+        <translation>图的设置</translation>
+    </message>
+    <message>
+        <source>Settings of the groups</source>
+        <translation>分组的设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Exact search has nothing to set.</source>
+        <translation>精确搜索无需设置。</translation>
+    </message>
+    <message>
         <source>There is no space yet, so there is nothing to index.</source>
         <translation>还没有空间，因此没有可索引的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films are too few to train as many groups. Take fewer groups, or another kind.</source>
+        <translation>
+            <numerusform>%Ln 部电影太少，训练不了这么多分组。请减少分组或换一种类型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These settings do not go together.</source>
+        <translation>这些设置不能同时使用。</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>exact</source>
-        <translation>精确</translation>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>A search</source>
+        <translation>一次搜索</translation>
+    </message>
+    <message>
+        <source>about, on one core</source>
+        <translation>约，单核</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>在内存中</translation>
+    </message>
+    <message>
+        <source>Groups and tables</source>
+        <translation>分组与表</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>read from disk as needed</source>
+        <translation>按需从磁盘读取</translation>
+    </message>
+    <message>
+        <source>Distinct films</source>
+        <translation>不同的电影</translation>
+    </message>
+    <message>
+        <source>Removed, still walked through</source>
+        <translation>已移除但仍会经过</translation>
+    </message>
+    <message>
+        <source>Finds itself</source>
+        <translation>能找到自己</translation>
+    </message>
+    <message>
+        <source>of the films asked</source>
+        <translation>占所查电影</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>After a build the films must find themselves; a graph that fails this is not used.</source>
+        <translation>构建后电影必须能找到自己；做不到的图不会使用。</translation>
+    </message>
+    <message>
+        <source>More is known of the space in use.</source>
+        <translation>正在使用的空间会显示更多信息。</translation>
     </message>
     <message>
         <source>Films</source>
@@ -2754,21 +3280,155 @@
         <source>with its vectors</source>
         <translation>含向量</translation>
     </message>
-    <message>
-        <source>After a build every film must find itself; a graph that fails this is not used.</source>
-        <translation>构建后每部电影都必须能找到自己；做不到的图不会使用。</translation>
+</context>
+<context>
+    <name>tw::ui::IndexText</name>
+    <message numerus="yes">
+        <source>Automatic takes exact search here: with %Ln films, every one is compared within a frame.</source>
+        <translation>
+            <numerusform>这里自动选用精确搜索：%Ln 部电影在一帧内即可全部比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic takes the HNSW graph here: %Ln films are too many to compare every one.</source>
+        <translation>
+            <numerusform>这里自动选用 HNSW 图：%Ln 部电影太多，无法逐一比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic takes IVF-PQ here: a graph of %Ln films would not fit the free memory.</source>
+        <translation>
+            <numerusform>这里自动选用 IVF-PQ：%Ln 部电影的图放不进空闲内存。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It is being built</source>
-        <translation>正在构建</translation>
+        <source>Automatic takes exact search here: nothing else reaches the recall you wish.</source>
+        <translation>这里自动选用精确搜索：其他类型达不到您想要的召回率。</translation>
     </message>
     <message>
-        <source>This library can be looked at, not changed</source>
-        <translation>这个片库只能查看，不能更改</translation>
+        <source>The small layout, as the vectors would not fit the free memory.</source>
+        <translation>采用小布局，因为向量放不进空闲内存。</translation>
     </message>
     <message>
-        <source>Finds nearly every neighbour, much faster</source>
-        <translation>几乎能找到所有近邻，且快得多</translation>
+        <source>The fast layout, as the vectors fit the free memory.</source>
+        <translation>采用快布局，因为向量放得进空闲内存。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>HNSW graph</source>
+        <translation>HNSW 图</translation>
+    </message>
+    <message>
+        <source>IVF-PQ</source>
+        <translation>IVF-PQ</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>HNSW</source>
+        <translation>HNSW</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>HNSW, small</source>
+        <translation>HNSW，小</translation>
+    </message>
+    <message>
+        <source>HNSW, fast</source>
+        <translation>HNSW，快</translation>
+    </message>
+    <message>
+        <source>Chooses by films, memory and the recall you wish.</source>
+        <translation>按电影数量、内存和目标召回率选择。</translation>
+    </message>
+    <message>
+        <source>Compares every film: finds every neighbour, and there is nothing to build.</source>
+        <translation>比较每部电影：找到所有近邻，无需构建。</translation>
+    </message>
+    <message>
+        <source>Walks from film to film along links: finds nearly every neighbour, much faster.</source>
+        <translation>沿连接从一部电影走到另一部：几乎能找到所有近邻，且快得多。</translation>
+    </message>
+    <message>
+        <source>Looks only at the groups of films nearest to the question, by short codes: the smallest.</source>
+        <translation>只查看最接近查询的电影分组，使用短编码：体积最小。</translation>
+    </message>
+    <message>
+        <source>Fast where the vectors fit the free memory, else small</source>
+        <translation>向量放得进空闲内存时用快，否则用小</translation>
+    </message>
+    <message>
+        <source>8-bit codes: a quarter of the memory the vectors take</source>
+        <translation>8 位编码：占向量内存的四分之一</translation>
+    </message>
+    <message>
+        <source>1-bit codes and the vectors themselves: faster, wants them in memory</source>
+        <translation>1 位编码加向量本身：更快，需要向量在内存中</translation>
+    </message>
+    <message>
+        <source>A graph was built and did not find its own films, so every film is compared instead.</source>
+        <translation>图已构建但找不到自己的电影，因此改为逐部比较。</translation>
+    </message>
+    <message>
+        <source>There are too few films to train IVF-PQ, so every film is compared instead.</source>
+        <translation>电影太少，无法训练 IVF-PQ，因此改为逐部比较。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a search</source>
+        <comment>memory, time</comment>
+        <translation>%1 · 每次搜索 %2</translation>
+    </message>
+    <message>
+        <source>under %1 ms</source>
+        <translation>不到 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>care while searching %1</source>
+        <translation>搜索精细度 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups looked at</source>
+        <translation>
+            <numerusform>查看 %Ln 个分组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recall %1</source>
+        <translation>召回率 %1</translation>
+    </message>
+    <message>
+        <source>%1 answers a second</source>
+        <translation>每秒 %1 次回应</translation>
+    </message>
+    <message>
+        <source>%1, one in a hundred over %2</source>
+        <comment>milliseconds</comment>
+        <translation>%1，百分之一超过 %2</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3919,26 @@
         <source>Rescuing the library</source>
         <translation>正在抢救片库</translation>
     </message>
+    <message>
+        <source>Measuring speed and recall on “%1”</source>
+        <translation>正在“%1”上测量速度与召回率</translation>
+    </message>
+    <message>
+        <source>Measuring speed and recall</source>
+        <translation>正在测量速度与召回率</translation>
+    </message>
+    <message>
+        <source>Reading the vectors of %1</source>
+        <translation>正在读取 %1 的向量</translation>
+    </message>
+    <message>
+        <source>Reading vectors</source>
+        <translation>正在读取向量</translation>
+    </message>
+    <message>
+        <source>%1 % asked</source>
+        <translation>已查询 %1%</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::KeysOverlay</name>
@@ -3403,14 +4083,6 @@
         <translation>
             <numerusform>%Ln 个空间</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>HNSW graph</source>
-        <translation>HNSW 图</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>精确</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4780,30 @@
         <source>Search again</source>
         <translation>重新搜索</translation>
     </message>
+    <message>
+        <source>Found by title and text only: this space is of vectors you brought, and takes no words.</source>
+        <translation>仅按片名和文本找到：此空间由您带入的向量构成，不接受词语。</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1”</source>
+        <translation>显示“%1”的结果</translation>
+    </message>
+    <message>
+        <source>No film passes all that the filter asks for.</source>
+        <translation>没有电影满足全部筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>This space takes no words</source>
+        <translation>此空间不接受词语</translation>
+    </message>
+    <message>
+        <source>Its vectors came from a file, and nothing here turns words into such vectors. Titles and texts can be searched, and “More like this” works.</source>
+        <translation>其向量来自文件，这里无法将词语变成这样的向量。可以搜索片名和文本，“更多类似”也可用。</translation>
+    </message>
 </context>
 <context>
     <name>tw::ui::SearchPresenter</name>
@@ -4138,6 +4834,16 @@
     <message>
         <source>Search by meaning has to wait for its space.</source>
         <translation>按含义搜索在等待空间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films pass the filter</source>
+        <translation>
+            <numerusform>%Ln 部电影符合筛选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This space of vectors you brought takes no words.</source>
+        <translation>由您带入的向量构成的空间不接受词语。</translation>
     </message>
 </context>
 <context>
@@ -4329,14 +5035,6 @@
         <translation>词向量</translation>
     </message>
     <message>
-        <source>HNSW</source>
-        <translation>HNSW</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>精确</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>空间</translation>
     </message>
@@ -4394,6 +5092,14 @@
     <message>
         <source>Remove the space</source>
         <translation>移除空间</translation>
+    </message>
+    <message>
+        <source>Bring vectors…</source>
+        <translation>带入向量…</translation>
+    </message>
+    <message>
+        <source>A space of a file of vectors: .npy, .fvecs, a table, or an index of faiss</source>
+        <translation>用向量文件建立空间：.npy、.fvecs、表格或 faiss 索引</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +5322,90 @@
         <translation>
             <numerusform>喜欢</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tw::ui::VectorsText</name>
+    <message>
+        <source>all its numbers are 0</source>
+        <translation>所有数值都是 0</translation>
+    </message>
+    <message>
+        <source>no film has the key or title “%1”</source>
+        <translation>没有键或片名为“%1”的电影</translation>
+    </message>
+    <message>
+        <source>several films are called “%1”</source>
+        <translation>有多部电影名为《%1》</translation>
+    </message>
+    <message>
+        <source>an earlier row is of the same film</source>
+        <translation>前面已有同一部电影的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films have a vector now.</source>
+        <translation>
+            <numerusform>现在 %Ln 部电影有向量。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were left out.</source>
+        <translation>
+            <numerusform>略过了 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln films of the catalogue have none.</source>
+        <translation>
+            <numerusform>目录中有 %Ln 部电影没有向量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows were matched by the file of keys.</source>
+        <translation>行按键文件对应。</translation>
+    </message>
+    <message>
+        <source>Rows were matched by the file’s own keys.</source>
+        <translation>行按文件自带的键对应。</translation>
+    </message>
+    <message>
+        <source>Rows were taken in the catalogue’s order.</source>
+        <translation>行按目录顺序对应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>number and reason</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Inner product</source>
+        <translation>内积</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Compares directions: right for embeddings of texts</source>
+        <translation>比较方向：适合文本嵌入</translation>
+    </message>
+    <message>
+        <source>Lengths count as well: right for the factors of a model</source>
+        <translation>长度也计入：适合模型因子</translation>
+    </message>
+    <message>
+        <source>How far apart the points lie, where their makers say so</source>
+        <translation>点之间相距多远，若其制作者如此规定</translation>
     </message>
 </context>
 </TS>

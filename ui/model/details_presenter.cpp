@@ -4,8 +4,6 @@
 #include "core/recommend/profile_recommender.h"
 #include "ui/model/search_presenter.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -52,15 +50,12 @@ QString exact(double value) { return QLocale().toString(value, 'f', 4); }
 
 std::vector<NumberLine> numberLines(const DetailsNumbers& numbers)
 {
-    struct Text {
-        Q_DECLARE_TR_FUNCTIONS(tw::ui::DetailsPresenter)
-    };
     const Closeness& close = numbers.closeness;
-    return {{Text::tr("Cosine"), {}, exact(close.cosine)},
-            {Text::tr("Inner product"), numbers.unit ? Text::tr("of unit vectors") : Text::tr("of vectors as they are"),
+    return {{DetailsPresenter::tr("Cosine"), {}, exact(close.cosine)},
+            {DetailsPresenter::tr("Inner product"), numbers.unit ? DetailsPresenter::tr("of unit vectors") : DetailsPresenter::tr("of vectors as they are"),
              exact(close.innerProduct)},
-            {Text::tr("Distance"), Text::tr("L2"), exact(std::sqrt(close.squaredDistance))},
-            {Text::tr("Squared distance"), Text::tr("as faiss gives it"), exact(close.squaredDistance)}};
+            {DetailsPresenter::tr("Distance"), DetailsPresenter::tr("L2"), exact(std::sqrt(close.squaredDistance))},
+            {DetailsPresenter::tr("Squared distance"), DetailsPresenter::tr("as faiss gives it"), exact(close.squaredDistance)}};
 }
 
 struct DetailsPresenter::More {

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QListView>
 
 #include <set>
 
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void escapeClosesInOrder();
     void wayOfSearching();
     void moreLikeThis();
+    void facetsByKeys();
+    void completionByKeys();
+    void betweenTwo();
     void removeAndUndoInThePanel();
     void panelGivesWay();
     void panelFolds();
@@ -247,6 +251,103 @@ void DiscoverTest::moreLikeThis()
     p.find<QAbstractButton>("closeSimilar")->click();
     QCOMPARE(p.presenters.search.state(), SearchState::Empty);
     QCOMPARE(p.focusName(), QStringLiteral("searchField"));
+}
+
+void DiscoverTest::facetsByKeys()
+{
+    Program& p = *m_program;
+    p.presenters.search.clear();
+    auto* chip = p.find<QAbstractButton>("facet.genre");
+    QVERIFY(chip);
+    p.picture("discover-facets");
+    chip->setFocus(Qt::TabFocusReason);
+    p.key(Qt::Key_Space);
+    auto* values = p.find<QListView>("facetValues");
+    QVERIFY(values);
+    QCOMPARE(QApplication::focusWidget(), values);
+    p.picture("discover-facet-open");
+    p.key(Qt::Key_Down);
+    const QString second = values->currentIndex().data().toString();
+    p.key(Qt::Key_Space);
+    QTRY_VERIFY(p.presenters.filter.allowed());
+    QVERIFY2(chip->text().contains(second) || chip->accessibleName().contains(second), qPrintable(chip->accessibleName()));
+    QCOMPARE(p.find<QLineEdit>("searchField")->text(), p.presenters.search.query());
+    QVERIFY2(values->isVisible() && values->currentIndex().row() == 1, "ticking goes on where it was");
+    p.picture("discover-facet-ticked");
+    p.key(Qt::Key_Escape);
+    QVERIFY(!p.find<QListView>("facetValues"));
+    QCOMPARE(QApplication::focusWidget(), chip);
+    p.picture("discover-filtered");
+    p.find<QAbstractButton>("clearFilter")->click();
+    QTRY_VERIFY(!p.presenters.filter.filtering());
+    QVERIFY(!p.find<QAbstractButton>("clearFilter"));
+    // In narrow windows the chips are folded away, until they are asked for or hold something.
+    p.window->resize(1024, 640);
+    QTRY_VERIFY(!p.find<QAbstractButton>("facet.genre"));
+    p.find<QAbstractButton>("filterButton")->click();
+    QTRY_VERIFY(p.find<QAbstractButton>("facet.genre"));
+    p.picture("discover-facets-narrow");
+    p.find<QAbstractButton>("filterButton")->click();
+    QTRY_VERIFY(!p.find<QAbstractButton>("facet.genre"));
+    p.window->resize(1440, 900);
+    p.find<QAbstractButton>("filterButton")->click();
+    QTRY_VERIFY(p.find<QAbstractButton>("facet.genre"));
+}
+
+void DiscoverTest::completionByKeys()
+{
+    Program& p = *m_program;
+    auto* field = p.find<QLineEdit>("searchField");
+    field->clear();
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("gen"));
+    auto* list = p.find<QListView>("completions");
+    QTRY_VERIFY((list = p.find<QListView>("completions")) != nullptr);
+    p.key(Qt::Key_Down);
+    p.key(Qt::Key_Return);
+    QCOMPARE(field->text(), QStringLiteral("genre:"));
+    QTRY_VERIFY((list = p.find<QListView>("completions")) && list->model()->rowCount() > 3);
+    p.picture("discover-completion");
+    p.key(Qt::Key_Down);
+    p.key(Qt::Key_Down);
+    p.key(Qt::Key_Up);
+    p.key(Qt::Key_Tab);
+    QVERIFY(field->text().startsWith(QStringLiteral("genre:")) && field->text().endsWith(QLatin1Char(' ')));
+    QTRY_VERIFY(p.presenters.filter.filtering());
+    QCOMPARE(p.focusName(), QStringLiteral("searchField"));
+    // Esc closes the list first, and only then empties the field.
+    QTest::keyClicks(field, QStringLiteral("dir"));
+    QTRY_VERIFY(p.find<QListView>("completions"));
+    p.key(Qt::Key_Escape);
+    QVERIFY(!p.find<QListView>("completions"));
+    QVERIFY(!field->text().isEmpty());
+    // What could not be used is said below the field.
+    QTest::keyClicks(field, QStringLiteral(" year:abc"));
+    QTRY_VERIFY(p.find<QWidget>("queryProblem"));
+    p.picture("discover-problem");
+    p.presenters.search.clear();
+    QTRY_VERIFY(!p.find<QWidget>("queryProblem"));
+}
+
+void DiscoverTest::betweenTwo()
+{
+    Program& p = *m_program;
+    QVERIFY(searchFor(QStringLiteral("robot")));
+    results()->select(results()->films()->itemAt(0));
+    results()->focusFilms();
+    const ItemId first = results()->films()->itemAt(0);
+    const ItemId second = results()->films()->itemAt(1);
+    p.key(Qt::Key_B);
+    QTRY_VERIFY(p.find<QWidget>("queryProblem"));
+    p.picture("discover-between-first");
+    p.key(Qt::Key_Down);
+    p.key(Qt::Key_B);
+    QTRY_COMPARE(p.presenters.search.request().like, (std::vector<ItemId>{first, second}));
+    QTRY_VERIFY(p.presenters.search.state() == SearchState::Results);
+    QVERIFY(results()->films()->rowOf(first) < 0 && results()->films()->rowOf(second) < 0);
+    QVERIFY(p.find<QLineEdit>("searchField")->text().startsWith(QStringLiteral("between:")));
+    p.picture("discover-between");
+    p.presenters.search.clear();
 }
 
 void DiscoverTest::removeAndUndoInThePanel()

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <fstream>
+
 using namespace tw;
 using namespace tw::ui;
 using tw::test::FakeOllamaServer;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void switchSpaces();
     void removeSpace();
     void rebuildIndex();
+    void bringVectors();
     void storage();
     void narrow();
     void otherLibrary();
@@ -142,9 +145,12 @@ void LibraryTest::rebuildIndex()
     show(LibraryPage::Section::Index);
     m_program->picture("library-index");
     auto* links = m_program->find<SliderRow>("linksSlider");
-    QVERIFY2(!links->isEnabled(), "an exact index has no links");
+    QVERIFY2(!links, "an exact index has no links");
+    QVERIFY2(!m_program->find<QPushButton>("measureButton")->isEnabled(), "60 films are not worth measuring");
+    QVERIFY2(m_program->find<QWidget>("measureWords"), "and it says so");
     m_program->find<QAbstractButton>("indexKind.hnsw")->click();
-    QVERIFY(links->isEnabled());
+    links = m_program->find<SliderRow>("linksSlider");
+    QVERIFY(links);
     links->slider()->setFocus();
     m_program->key(Qt::Key_Home);
     m_program->picture("library-index-graph");
@@ -155,6 +161,33 @@ void LibraryTest::rebuildIndex()
     m_program->find<QAbstractButton>("indexKind.exact")->click();
     QTest::mouseClick(m_program->find<QPushButton>("rebuildButton"), Qt::LeftButton);
     QTRY_VERIFY(indexKind() == IndexKind::Exact);
+}
+
+void LibraryTest::bringVectors()
+{
+    show(LibraryPage::Section::Spaces);
+    const auto file = m_folder / "factors.csv";
+    std::ofstream out(file);
+    const auto session = m_program->workspace.session();
+    for (std::uint32_t i = 0; i < session->catalog->size(); ++i)
+        out << session->catalog->item(ItemId(i)).key << ',' << i + 1 << ",2," << i * i << ",1\n";
+    out << "no-such-film,1,2,3,4\n";
+    out.close();
+    m_program->dialogs.files = {QString::fromStdString(file.string())};
+    QTest::mouseClick(m_program->find<QPushButton>("bringVectorsButton"), Qt::LeftButton);
+    auto* name = m_program->find<QLineEdit>("vectorsName");
+    QVERIFY(name);
+    QCOMPARE(name->text(), QStringLiteral("factors"));
+    m_program->find<Segment>("vectorsMetric")->setCurrentId(static_cast<int>(Metric::InnerProduct));
+    m_program->picture("library-vectors");
+    QTest::mouseClick(m_program->find<QPushButton>("vectorsBringButton"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->activeSpace(), std::string("imported-factors"), 20'000);
+    QTRY_VERIFY(m_program->find<QWidget>("vectorsLeftOut"));
+    m_program->picture("library-vectors-there");
+    m_program->workspace.useSpace(QStringLiteral("builtin"));
+    QTRY_COMPARE(m_program->activeSpace(), std::string("builtin"));
+    m_program->workspace.removeSpace(QStringLiteral("imported-factors"));
+    QTRY_COMPARE(m_program->presenters.library.spaces()->rowCount(), 1);
 }
 
 void LibraryTest::storage()
