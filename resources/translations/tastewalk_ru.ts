@@ -159,6 +159,10 @@
         <source>Forget everything…</source>
         <translation>Забыть всё…</translation>
     </message>
+    <message>
+        <source>Between two films</source>
+        <translation>Между двумя фильмами</translation>
+    </message>
 </context>
 <context>
     <name>ItemListModel</name>

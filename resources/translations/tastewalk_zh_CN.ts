@@ -159,6 +159,10 @@
         <source>Forget everything…</source>
         <translation>全部忘记…</translation>
     </message>
+    <message>
+        <source>Between two films</source>
+        <translation>介于两部电影之间</translation>
+    </message>
 </context>
 <context>
     <name>ItemListModel</name>

@@ -32,6 +32,7 @@ const QList<ActionInfo> kTable{
     {ActionId::Like, QT_TRANSLATE_NOOP("Actions", "Like"), "Films", "L;Space", IconId::Likes, true},
     {ActionId::Dislike, QT_TRANSLATE_NOOP("Actions", "Dislike"), "Films", "D", IconId::Dislike, true},
     {ActionId::MoreLikeThis, QT_TRANSLATE_NOOP("Actions", "More like this"), "Films", "M", IconId::More, true},
+    {ActionId::Between, QT_TRANSLATE_NOOP("Actions", "Between two films"), "Films", "B", IconId::Link, true},
     {ActionId::Hide, QT_TRANSLATE_NOOP("Actions", "Hide"), "Films", "H", IconId::X, true},
     {ActionId::Details, QT_TRANSLATE_NOOP("Actions", "Details"), "Films", "Return", IconId::Info, true},
     {ActionId::ShowOnMap, QT_TRANSLATE_NOOP("Actions", "Show on the map"), "Films", "G", IconId::Map, true},

@@ -19,7 +19,7 @@ namespace tw::ui {
 /// Every command of the window, in one place: menus, tooltips, the command list and the list of keys are made from it.
 enum class ActionId {
     Commands, FocusSearch, PageDiscover, PageExplore, PageMap, PageLikes, PageLibrary, NextPart, PreviousPart,
-    Like, Dislike, MoreLikeThis, Hide, Details, ShowOnMap, Pin, Shuffle, Seed, MemoryLess, MemoryMore, NoiseLess,
+    Like, Dislike, MoreLikeThis, Between, Hide, Details, ShowOnMap, Pin, Shuffle, Seed, MemoryLess, MemoryMore, NoiseLess,
     NoiseMore, Undo, Redo, Export, Import, OpenLibrary, NewLibrary, TastePanel, CloseInnermost, AllKeys, Settings,
     ArticleMode, MapFit, ThemeLight, ThemeDark, ThemeSystem, ForgetEverything, Quit
 };
