@@ -165,9 +165,11 @@ Status IvfPqIndex::checkItself(const TaskContext& context)
         for (std::size_t i = begin; i < end; ++i) {
             const auto node = static_cast<std::uint32_t>(i * nodes / samples);
             const auto similarity
-                = ExactSimilarity::ofUnit(m_vectors.unit.row(m_content.nodes.firstRow(node)), byCosine);
+                = ExactSimilarity::of(m_vectors.unit.row(m_content.nodes.firstRow(node)), byCosine, kAmong);
+            if (!similarity)
+                continue;
             const std::size_t width = std::max<std::size_t>(widthFor(kAmong), 100);
-            if (!findNodes({similarity, width, probesFor(0), nullptr}, scratch, context))
+            if (!findNodes({*similarity, kAmong, width, probesFor(0), nullptr}, scratch, context))
                 return;
             const auto among = std::span(scratch.pool).first(std::min(kAmong, scratch.pool.size()));
             found += std::ranges::find(among, node, &simd::ScoredRow::row) != among.end() ? 1 : 0;

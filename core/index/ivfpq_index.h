@@ -66,10 +66,15 @@ private:
         float score;
         std::uint32_t list;
     };
+    static bool isBetterList(const RankedList& a, const RankedList& b)
+    {
+        return a.score != b.score ? a.score > b.score : a.list < b.list;
+    }
     /// What one search needs; kept so that none allocates.
     struct Scratch {
         std::vector<float> products;
         std::vector<RankedList> ranked;
+        std::size_t sorted = 0; ///< How many of them are in order, the best in front.
         IvfPqCentroids::Tables tables;
         std::vector<simd::ScoredRow> pool; ///< Nodes with what their codes say.
         std::vector<std::uint32_t> rows;
@@ -78,6 +83,7 @@ private:
     /// A query that was found good.
     struct Asked {
         const ExactSimilarity& similarity;
+        std::size_t wanted;      ///< Nodes to find, if need be in further lists.
         std::size_t width;       ///< Candidates to order anew.
         std::size_t probes;
         const RowFilter* filter; ///< Null when nothing is excluded.
@@ -99,6 +105,7 @@ private:
     void rankLists(const Asked& asked, Scratch& scratch) const;
     float listScore(const ExactSimilarity& similarity, std::uint32_t list, float product) const;
     Status scanLists(const Asked& asked, Scratch& scratch, const TaskContext& context) const;
+    static void sortMore(Scratch& scratch);
     void scanList(const Asked& asked, std::uint32_t list, Pool& pool, const Scratch& scratch) const;
     /// Leaves the nodes found in scratch.pool with their exact similarities, best first.
     Status findNodes(const Asked& asked, Scratch& scratch, const TaskContext& context) const;

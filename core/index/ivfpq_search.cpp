@@ -86,9 +86,6 @@ void IvfPqIndex::rankLists(const Asked& asked, Scratch& scratch) const
 {
     const NearestCentroids& lists = m_content.centroids.lists();
     const auto count = static_cast<std::uint32_t>(m_content.lists.listCount());
-    const auto better = [](const RankedList& a, const RankedList& b) {
-        return a.score != b.score ? a.score > b.score : a.list < b.list;
-    };
     scratch.products.resize(count);
     lists.products(asked.similarity.unit(), scratch.products);
     scratch.ranked.clear();
@@ -97,13 +94,22 @@ void IvfPqIndex::rankLists(const Asked& asked, Scratch& scratch) const
             scratch.ranked.push_back({listScore(asked.similarity, list, scratch.products[list]), list});
     const auto chosen = static_cast<std::ptrdiff_t>(std::min(asked.probes + kSpareLists, scratch.ranked.size()));
     const auto end = scratch.ranked.begin() + chosen;
-    std::nth_element(scratch.ranked.begin(), end, scratch.ranked.end(), better);
+    std::nth_element(scratch.ranked.begin(), end, scratch.ranked.end(), isBetterList);
     for (auto ranked = scratch.ranked.begin(); ranked != end; ++ranked) {
         float& product = scratch.products[ranked->list];
         product = simd::dot(asked.similarity.unit(), lists.centroids().row(ranked->list));
         ranked->score = listScore(asked.similarity, ranked->list, product);
     }
-    std::sort(scratch.ranked.begin(), end, better);
+    std::sort(scratch.ranked.begin(), end, isBetterList);
+    scratch.sorted = static_cast<std::size_t>(chosen);
+}
+
+/// Puts the rest in order by what the codes of their centroids said.
+void IvfPqIndex::sortMore(Scratch& scratch)
+{
+    std::sort(scratch.ranked.begin() + static_cast<std::ptrdiff_t>(scratch.sorted), scratch.ranked.end(),
+              isBetterList);
+    scratch.sorted = scratch.ranked.size();
 }
 
 void IvfPqIndex::scanList(const Asked& asked, std::uint32_t list, Pool& pool, const Scratch& scratch) const
@@ -138,8 +144,10 @@ Status IvfPqIndex::scanLists(const Asked& asked, Scratch& scratch, const TaskCon
 {
     m_content.centroids.makeTables(asked.similarity.unit(), scratch.tables);
     Pool pool(scratch.pool, asked.width);
-    // A filter, or lists with few rows, may leave too little: then go on to further ones, by what their codes said.
-    for (std::size_t i = 0; i < scratch.ranked.size() && (i < asked.probes || pool.size() < asked.width); ++i) {
+    // A filter, or lists with few rows, may leave too little: then go on to further ones.
+    for (std::size_t i = 0; i < scratch.ranked.size() && (i < asked.probes || pool.size() < asked.wanted); ++i) {
+        if (i == scratch.sorted)
+            sortMore(scratch);
         if (i % 16 == 0)
             TW_TRY(context.check());
         scanList(asked, scratch.ranked[i].list, pool, scratch);
@@ -176,7 +184,7 @@ Result<std::vector<Neighbour>> IvfPqIndex::search(std::span<const float> query, 
         return scanRows(similarity, m_vectors, k, filter, context);
     const ScratchPool<Scratch>::Lease lease(m_scratch);
     Scratch& scratch = *lease;
-    TW_TRY(findNodes({similarity, widthFor(k), probesFor(options.effort), filter}, scratch, context));
+    TW_TRY(findNodes({similarity, k, widthFor(k), probesFor(options.effort), filter}, scratch, context));
     std::vector<Neighbour> nearest;
     for (const simd::ScoredRow& found : scratch.pool) {
         // Nodes as good as the last one may still hold lower rows.

@@ -33,7 +33,7 @@ struct IndexOptions {
     int efConstruction = 40;
     /// HNSW: candidates kept while searching, at least k. 8..4096. More: better recall, slower answers. Default 64.
     int efSearch = 64;
-    /// IVF-PQ: lists (centroids) the rows are shared out to. 0 (default): 4·√rows, as far as training allows.
+    /// IVF-PQ: lists (centroids) the rows are shared out to. 0 (default): 4·√rows, but no more than rows / 64.
     int lists = 0;
     /// IVF-PQ: bytes a row's code has; must divide dim. 0 (default): the divisor of dim nearest to dim / 8.
     int codeBytes = 0;

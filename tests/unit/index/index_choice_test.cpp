@@ -113,11 +113,11 @@ TEST(ChooseIndex, IvfPqDefaultsFollowRowsAndDimension)
     EXPECT_LT(large->expectedBytes, 85'000U * 307);
     const auto small = chooseIndex(wanted, {2000, 100, kGiB, false});
     ASSERT_TRUE(small.has_value());
-    EXPECT_EQ(small->options.lists, 51); // 39 rows a list at the least
+    EXPECT_EQ(small->options.lists, 31); // 64 rows a list at the least
     EXPECT_EQ(small->options.probes, 4);
     EXPECT_EQ(small->recommendedRows, 39U * 256);
     wanted.probes = 1000;
-    EXPECT_EQ(chooseIndex(wanted, {2000, 100, kGiB, false})->options.probes, 51);
+    EXPECT_EQ(chooseIndex(wanted, {2000, 100, kGiB, false})->options.probes, 31);
 }
 
 TEST(ChooseIndex, IvfPqSaysWhyItCanNotBe)
