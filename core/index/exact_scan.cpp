@@ -49,13 +49,6 @@ struct Scan {
 
 } // namespace
 
-Result<std::vector<float>> unitQuery(std::span<const float> query, std::size_t dim, std::size_t k)
-{
-    const IndexedVectors none{.unit = MatrixView(nullptr, 0, dim)};
-    TW_ASSIGN(const ExactSimilarity similarity, ExactSimilarity::of(query, none, k));
-    return std::vector<float>(similarity.unit().begin(), similarity.unit().end());
-}
-
 std::size_t eligibleRows(std::size_t rows, const RowFilter* filter)
 {
     if (!filter)
@@ -106,13 +99,6 @@ Result<std::vector<Neighbour>> scanRows(const ExactSimilarity& similarity, const
     for (const simd::ScoredRow& found : top.takeSorted())
         nearest.push_back({found.row, found.score});
     return nearest;
-}
-
-Result<std::vector<Neighbour>> scanRows(std::span<const float> query, MatrixView vectors, std::size_t k,
-                                        const RowFilter* filter, const TaskContext& context)
-{
-    const IndexedVectors byCosine{.unit = vectors};
-    return scanRows(ExactSimilarity::ofUnit(query, byCosine), byCosine, k, filter, context);
 }
 
 } // namespace tw

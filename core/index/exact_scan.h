@@ -6,10 +6,6 @@
 
 namespace tw {
 
-/// What every index asks of a query: dim numbers, finite, not all zero, k > 0. Returns the query at unit length.
-/// Errors: DimensionMismatch, NotFinite, InvalidArgument.
-Result<std::vector<float>> unitQuery(std::span<const float> query, std::size_t dim, std::size_t k);
-
 /// Best first: the more similar one, of equals the lower row.
 inline bool isBetter(const Neighbour& a, const Neighbour& b)
 {
@@ -27,8 +23,5 @@ void appendEligible(std::size_t begin, std::size_t end, const RowFilter& filter,
 /// Errors: Cancelled. Cost O(rows · dim).
 Result<std::vector<Neighbour>> scanRows(const ExactSimilarity& similarity, const IndexedVectors& vectors,
                                         std::size_t k, const RowFilter* filter, const TaskContext& context);
-/// The same by cosine. @param query  Unit length, vectors.cols() numbers.
-Result<std::vector<Neighbour>> scanRows(std::span<const float> query, MatrixView vectors, std::size_t k,
-                                        const RowFilter* filter, const TaskContext& context);
 
 } // namespace tw

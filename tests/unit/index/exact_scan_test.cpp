@@ -9,12 +9,12 @@ namespace tw {
 namespace {
 
 /// The reference: every similarity, fully sorted.
-std::vector<Neighbour> sortedAll(std::span<const float> query, const Matrix& rows, const RowFilter* filter)
+std::vector<Neighbour> sortedAll(const ExactSimilarity& query, const Matrix& rows, const RowFilter* filter)
 {
     std::vector<Neighbour> all;
     for (std::uint32_t row = 0; row < rows.rows(); ++row)
         if (!filter || !filter->excludes(row))
-            all.push_back({row, std::clamp(simd::dot(query, rows.row(row)), -1.0F, 1.0F)});
+            all.push_back({row, std::clamp(simd::dot(query.unit(), rows.row(row)), -1.0F, 1.0F)});
     std::ranges::sort(all, isBetter);
     return all;
 }
@@ -39,9 +39,12 @@ TEST(ExactScan, EqualsFullSortingOnOneThreadAndOnSeveral)
         for (std::uint32_t row = 0; row < count; row += 3)
             filter.exclude(row);
         for (const RowFilter* used : {static_cast<const RowFilter*>(nullptr), static_cast<const RowFilter*>(&filter)}) {
-            const auto all = sortedAll(rows.row(0), rows, used);
+            const IndexedVectors vectors{.unit = rows};
+            const auto query = ExactSimilarity::of(rows.row(0), vectors, 1);
+            ASSERT_TRUE(query.has_value());
+            const auto all = sortedAll(*query, rows, used);
             for (const std::size_t k : {1U, 7U, 100U, 1000U}) {
-                const auto found = scanRows(rows.row(0), rows, k, used, {});
+                const auto found = scanRows(*query, vectors, k, used, {});
                 ASSERT_TRUE(found.has_value());
                 expectFirstOf(all, *found, k);
             }
@@ -56,7 +59,8 @@ TEST(ExactScan, StopsWhenAsked)
     source.request_stop();
     TaskContext context;
     context.stop = source.get_token();
-    const auto found = scanRows(rows.row(0), rows, 5, nullptr, context);
+    const IndexedVectors vectors{.unit = rows};
+    const auto found = scanRows(*ExactSimilarity::of(rows.row(0), vectors, 5), vectors, 5, nullptr, context);
     ASSERT_FALSE(found.has_value());
     EXPECT_EQ(found.error().code, ErrorCode::Cancelled);
 }
