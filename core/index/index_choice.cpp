@@ -95,7 +95,7 @@ int defaultLists(std::size_t rows)
 
 int defaultProbes(int lists)
 {
-    return std::min(std::max(4, lists / 16), lists);
+    return std::min(std::max(16, lists / 16), lists);
 }
 
 Status resolveIvfPq(IndexChoice& choice, const IndexSituation& s)

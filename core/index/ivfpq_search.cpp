@@ -184,7 +184,9 @@ Result<std::vector<Neighbour>> IvfPqIndex::search(std::span<const float> query, 
         return scanRows(similarity, m_vectors, k, filter, context);
     const ScratchPool<Scratch>::Lease lease(m_scratch);
     Scratch& scratch = *lease;
-    TW_TRY(findNodes({similarity, k, widthFor(k), probesFor(options.effort), filter}, scratch, context));
+    // The fewer rows may be returned, the farther away they lie.
+    const std::size_t probes = std::min(probesFor(options.effort) * size() / eligible, m_content.lists.listCount());
+    TW_TRY(findNodes({similarity, k, widthFor(k), probes, filter}, scratch, context));
     std::vector<Neighbour> nearest;
     for (const simd::ScoredRow& found : scratch.pool) {
         // Nodes as good as the last one may still hold lower rows.

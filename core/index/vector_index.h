@@ -37,7 +37,7 @@ struct IndexOptions {
     int lists = 0;
     /// IVF-PQ: bytes a row's code has; must divide dim. 0 (default): the divisor of dim nearest to dim / 8.
     int codeBytes = 0;
-    /// IVF-PQ: lists looked at by a search. 0 (default): a sixteenth of them, at least 4.
+    /// IVF-PQ: lists looked at by a search. 0 (default): a sixteenth of them, at least 16.
     int probes = 0;
     /// IVF-PQ: the best candidates are ordered anew by their exact vectors. Default on.
     bool rerank = true;

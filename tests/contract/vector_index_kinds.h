@@ -55,6 +55,7 @@ inline const IndexWay kIndexWays[] = {
     {"Exact", IndexKind::Exact, IndexLayout::Small, 0.9995, 1.0},
     {"HnswSmall", IndexKind::Hnsw, IndexLayout::Small, 0.95, 0.99},
     {"HnswFast", IndexKind::Hnsw, IndexLayout::Fast, 0.95, 0.99},
+    {"IvfPq", IndexKind::IvfPq, IndexLayout::Small, 0.90, 0.99, 256},
 };
 
 /// Names of parameters have letters and digits only.

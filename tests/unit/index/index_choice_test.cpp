@@ -114,7 +114,7 @@ TEST(ChooseIndex, IvfPqDefaultsFollowRowsAndDimension)
     const auto small = chooseIndex(wanted, {2000, 100, kGiB, false});
     ASSERT_TRUE(small.has_value());
     EXPECT_EQ(small->options.lists, 31); // 64 rows a list at the least
-    EXPECT_EQ(small->options.probes, 4);
+    EXPECT_EQ(small->options.probes, 16);
     EXPECT_EQ(small->recommendedRows, 39U * 256);
     wanted.probes = 1000;
     EXPECT_EQ(chooseIndex(wanted, {2000, 100, kGiB, false})->options.probes, 31);
