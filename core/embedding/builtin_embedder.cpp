@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/thread_pool.h"
 #include "core/embedding/common_components.h"
+#include "core/embedding/latent_semantics.h"
 #include "core/embedding/near_words.h"
 #include "core/embedding/word_lookup.h"
 
@@ -14,6 +15,7 @@ namespace tw {
 namespace {
 
 constexpr std::string_view kStateMagic = "tw-sif-2";
+constexpr std::string_view kLatentMagic = "tw-lsa-1";
 constexpr std::size_t kMaxSample = 20'000;
 constexpr std::size_t kGrain = 64;
 /// Less weight than this is stop words alone, whose mean points anywhere.
@@ -66,11 +68,21 @@ public:
         const bool titleCase = 2 * static_cast<std::size_t>(capitals) > spans.size();
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const auto rank = plainRank(words, spans[i].word);
+            if (std::ranges::none_of(spans[i].word, [](char c) { return c >= '0' && c <= '9'; })) {
+                m_all.fetch_add(1, std::memory_order_relaxed);
+                m_known.fetch_add(rank ? 1 : 0, std::memory_order_relaxed);
+            }
             if (rank)
                 m_seen[*rank].store(1, std::memory_order_relaxed);
             if (rank && !(spans[i].capitalised && (titleCase || i == 0)))
                 (spans[i].capitalised ? m_capitalised : m_lower)[*rank].fetch_add(1, std::memory_order_relaxed);
         }
+    }
+    /// Share of the words (numbers left out) that the word vectors know.
+    double coverage() const
+    {
+        const auto all = static_cast<double>(m_all.load());
+        return all > 0 ? static_cast<double>(m_known.load()) / all : 1;
     }
     bool wasSeen(std::size_t rank) const { return m_seen[rank] != 0; }
     bool isName(std::size_t rank) const { return m_capitalised[rank] > 0 && m_lower[rank] == 0; }
@@ -79,6 +91,8 @@ private:
     std::vector<std::atomic<std::uint32_t>> m_lower;
     std::vector<std::atomic<std::uint32_t>> m_capitalised;
     std::vector<std::atomic<std::uint8_t>> m_seen;
+    std::atomic<std::uint64_t> m_all = 0;
+    std::atomic<std::uint64_t> m_known = 0;
 };
 
 std::vector<std::string_view> sampleOf(std::span<const std::string> texts)
@@ -102,6 +116,7 @@ struct BuiltinEmbedder::Impl {
     EmbedderInfo info;
     std::string state;
     NearWords near;
+    std::shared_ptr<const LatentSemantics> latent; ///< Instead of the word vectors, when set.
 
     static std::vector<std::uint32_t> seenRanks(const std::vector<std::uint8_t>& kinds)
     {
@@ -153,6 +168,12 @@ struct BuiltinEmbedder::Impl {
     EmbeddedText embed(std::string_view text) const
     {
         EmbeddedText result;
+        if (latent) {
+            result.vector = latent->embed(text);
+            if (!result.vector.empty() && lengthOf(result.vector) < kMinLength)
+                result.vector.clear();
+            return result;
+        }
         WeightedSum document(words->dim());
         WeightedSum sentenceSum(words->dim());
         for (const std::string& sentence : splitSentences(text)) {
@@ -173,6 +194,11 @@ struct BuiltinEmbedder::Impl {
     std::string makeState() const
     {
         ByteWriter writer;
+        if (latent) {
+            writer.text(kLatentMagic);
+            latent->write(writer);
+            return {reinterpret_cast<const char*>(writer.bytes().data()), writer.bytes().size()};
+        }
         writer.text(kStateMagic);
         writer.text(words->digest());
         writer.value(options.sifA);
@@ -193,9 +219,9 @@ struct BuiltinEmbedder::Impl {
     {
         state = makeState();
         info.kind = "builtin";
-        info.model = fmt::format("glove-{}d-sif", words->dim());
+        info.model = latent ? fmt::format("lsa-{}", latent->dim()) : fmt::format("glove-{}d-sif", words->dim());
         info.digest = hash128Hex(std::string_view(state));
-        info.dim = words->dim();
+        info.dim = latent ? latent->dim() : words->dim();
         info.rawScaleKnown = true;
     }
 };
@@ -228,8 +254,19 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::fit(std::shared_
     for (std::size_t rank = 0; rank < kinds.size(); ++rank)
         kinds[rank] = counts.isName(rank) ? kName : counts.wasSeen(rank) ? kCommon : kUnseen;
 
-    // Without components yet, embed() gives the plain weighted means.
     auto impl = std::make_unique<Impl>(words, options, std::move(kinds));
+    if (counts.coverage() < options.leastCoverage) {
+        auto latent = LatentSemantics::fit(sample, static_cast<std::size_t>(options.latentDimensions), context);
+        if (!latent && latent.error().code == ErrorCode::Cancelled)
+            return fail(std::move(latent).error());
+        // Texts that have nothing in common leave the word vectors, for the few words they know.
+        if (latent) {
+            impl->latent = std::move(*latent);
+            impl->finish();
+            return std::shared_ptr<const BuiltinEmbedder>(new BuiltinEmbedder(std::move(impl)));
+        }
+    }
+    // Without components yet, embed() gives the plain weighted means.
     std::vector<EmbeddedText> plain(sample.size());
     TW_TRY(parallelFor(sample.size(), kGrain, context, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
@@ -263,7 +300,20 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
                                                                         std::string_view state)
 {
     ByteReader reader(std::as_bytes(std::span(state)));
-    const bool ours = reader.text() == kStateMagic && reader.text() == words->digest();
+    const std::string magic = reader.text();
+    if (magic == kLatentMagic) {
+        auto latent = LatentSemantics::read(reader);
+        if (!latent || !reader.finished())
+            return fail(ErrorCode::Damaged, "builtin", "state is not whole");
+        auto impl = std::make_unique<Impl>(words, BuiltinOptions(), std::vector<std::uint8_t>(words->size()));
+        impl->latent = std::move(latent);
+        impl->finish();
+        // What was read is a little coarser than what was fitted; it is the same model.
+        impl->state = std::string(state);
+        impl->info.digest = hash128Hex(state);
+        return std::shared_ptr<const BuiltinEmbedder>(new BuiltinEmbedder(std::move(impl)));
+    }
+    const bool ours = magic == kStateMagic && reader.text() == words->digest();
     if (!ours || reader.failed())
         return fail(ErrorCode::Damaged, "builtin", "state of another version or of other word vectors");
     BuiltinOptions options;
@@ -301,10 +351,15 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
 std::vector<std::vector<NearWord>> BuiltinEmbedder::nearWords(std::span<const std::string> words, float atLeast,
                                                               std::size_t most) const
 {
+    if (m_impl->latent)
+        return std::vector<std::vector<NearWord>>(words.size());
     return m_impl->near.find(words, atLeast, most);
 }
 
-bool BuiltinEmbedder::knowsWord(std::string_view word) const { return plainRank(*m_impl->words, word).has_value(); }
+bool BuiltinEmbedder::knowsWord(std::string_view word) const
+{
+    return !m_impl->latent && plainRank(*m_impl->words, word).has_value();
+}
 
 const EmbedderInfo& BuiltinEmbedder::info() const { return m_impl->info; }
 std::string BuiltinEmbedder::state() const { return m_impl->state; }
@@ -324,6 +379,12 @@ Result<std::vector<EmbeddedText>> BuiltinEmbedder::embedDocuments(std::span<cons
 Result<std::vector<float>> BuiltinEmbedder::embedQuery(std::string_view query, const TaskContext& context) const
 {
     TW_TRY(context.check());
+    if (m_impl->latent) {
+        std::vector<float> vector = m_impl->latent->embed(query);
+        if (vector.empty() || lengthOf(vector) < kMinLength)
+            return fail(ErrorCode::EmptyText, std::string(query));
+        return vector;
+    }
     WeightedSum sum(m_impl->words->dim());
     m_impl->addWords(query, LookUp::Letters, sum);
     // A query is compared with passages, so it loses what they lost.

@@ -11,12 +11,17 @@ struct BuiltinOptions {
     double sifA = 1e-3;             ///< Word weight a / (a + p(w)); smaller presses frequent words harder.
     int documentComponents = 1;     ///< Common components removed from document vectors.
     int passageComponents = 3;      ///< Common components removed from sentence and query vectors.
+    double leastCoverage = 0.5;     ///< Of the texts' words by the word vectors; below it the catalogue's own words serve.
+    int latentDimensions = 128;     ///< Of the latent semantic analysis then.
     double nameWeight = 0.3;        ///< Factor on words met only capitalised in mid-sentence: names say little of meaning.
 };
 
 /// SIF sentence embeddings (Arora, Liang & Ma 2017, algorithm 1) over the shipped word vectors: weighted mean of word
 /// vectors, common components removed. A document's vector is that of all its words; its sentences are passages.
 /// The components are fitted on the catalogue's own texts, so info().digest covers the word vectors and the fit.
+/// Where the word vectors know too few of the catalogue's words (another language), latent semantic analysis of the
+/// catalogue itself takes their place (latent_semantics.h): info().model is then "lsa-128" instead of "glove-100d-sif",
+/// there are no passages, and no words near in meaning.
 class BuiltinEmbedder final : public Embedder {
 public:
     /// Fits the common components on the texts (a sample of at most 20,000). Errors: Cancelled, EmptyText.

@@ -30,7 +30,8 @@ bool sameAxes(const SpaceInfo& before, const SpaceInfo& now)
 {
     return before.dim == now.dim && before.provenance.model == now.provenance.model &&
            before.provenance.metric == now.provenance.metric &&
-           (before.provenance.digest == now.provenance.digest || now.provenance.embedder == "builtin");
+           (before.provenance.digest == now.provenance.digest ||
+            (now.provenance.embedder == "builtin" && !now.provenance.model.starts_with("lsa")));
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/search/meaning_search.h"
-#include "core/search/search_words.h"
+#include "core/embedding/search_words.h"
 #include "core/search/snippet.h"
 #include "core/simd/kernels.h"
 
@@ -21,7 +21,11 @@ constexpr std::size_t kMostNear = 24;
 /// Likeness to the items named, beside what the words say.
 constexpr float kWordsBesideLikeness = 1.0F;
 constexpr float kUnlike = 0.6F;
-constexpr float kLess = 0.5F;
+constexpr float kLess = 0.3F;
+/// Of a query's information, its unknown words included, a hit that only the text finds has at least this share.
+constexpr float kLeastShare = 0.15F;
+/// With more words unknown to everything than that, the few others say nothing.
+constexpr float kMostStrange = 0.6F;
 constexpr float kYear = 0.08F;
 
 } // namespace
@@ -32,12 +36,14 @@ struct HybridSearch::Candidate {
     std::size_t titlePlace = 0;   ///< Place among the title matches: orders equal scores.
     float text = 0;               ///< By text alone, within 0..1.
     bool lexical = false;         ///< It has words of the query itself.
+    bool weak = false;            ///< Too few of them to be a match by themselves.
     float whole = 0;              ///< Meaning, relative to chance (MeaningScale).
     float passage = 0;
     float similarity = 0;         ///< As it is, not below 0.
     bool meaning = false;         ///< Similarity is above the floor.
     float likeness = 0;           ///< To the items named; 1: as near as the nearest.
     bool alike = false;
+    float less = 0;               ///< Meaning of what the request wants less of, relative to chance.
     float listed = 0;             ///< Of what passes the filters when nothing else was asked.
     std::vector<std::string> matched;
 };
@@ -50,6 +56,8 @@ struct HybridSearch::Question {
     std::string corrected;
     std::vector<QueryWord> queryWords;
     std::vector<TermQuery> terms;
+    float strange = 0;                 ///< Share of its words that neither the catalogue nor the embedder knows.
+    float known = 1;                   ///< Share of the query's information that the catalogue's words have.
     std::optional<ItemSet> allowed;    ///< None: all.
     std::optional<RowFilter> rows;
     bool byTitle() const { return by == SearchBy::All || by == SearchBy::Title; }
@@ -109,9 +117,34 @@ std::string HybridSearch::correct(std::vector<QueryWord>& words, std::string_vie
     return corrected;
 }
 
+/// Words that no item has tell most of all that nothing matches.
+void HybridSearch::weighUnknown(Question& question) const
+{
+    float known = 0;
+    float all = 0;
+    float leads = 0;
+    std::vector<bool> found(question.queryWords.size(), false);
+    for (const TermQuery& term : question.terms) {
+        found[term.word] = true;
+        known += term.idf;
+    }
+    all = known;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (!question.queryWords[i].leads)
+            continue;
+        ++leads;
+        if (found[i])
+            continue;
+        all += m_text->terms().idf(0);
+        question.strange += m_embedder && m_embedder->knowsWord(question.queryWords[i].word) ? 0.0F : 1.0F;
+    }
+    question.strange /= std::max(leads, 1.0F);
+    question.known = all > 0 ? known / all : 1;
+}
+
 HybridSearch::Question HybridSearch::prepare(const SearchRequest& request, SearchBy by) const
 {
-    Question question{request, by, request.words, {}, textQueryWords(request.words), {}, {}, {}};
+    Question question{request, by, request.words, {}, textQueryWords(request.words), {}, 0, 1, {}, {}};
     if (m_text && !question.queryWords.empty()) {
         // Who types a title does not want another word, however odd the title is.
         const auto titles = m_text->searchTitles(request.words, 1, {});
@@ -130,6 +163,7 @@ HybridSearch::Question HybridSearch::prepare(const SearchRequest& request, Searc
             for (NearWord& word : each)
                 word.similarity = (word.similarity - m_weights.softFloor) / (1 - m_weights.softFloor);
         question.terms = m_text->termQuery(question.queryWords, near);
+        weighUnknown(question);
     }
     if (!request.filter.empty() || !request.phrases.empty() || !request.without.empty()) {
         question.allowed = allowed(request);
@@ -179,6 +213,7 @@ void HybridSearch::addTexts(const Question& question, std::size_t k, Candidates&
         Candidate& candidate = candidates[ItemId(match.item)];
         candidate.text = std::max(score, kLeastText);
         candidate.lexical = match.words != 0;
+        candidate.weak = !candidate.lexical || match.covered * question.known < kLeastShare;
         candidate.matched = matchedWords(match, question.terms, question.queryWords);
     }
 }
@@ -272,6 +307,23 @@ Status HybridSearch::addLikeness(const Question& question, std::size_t k, Candid
     for (auto& [item, candidate] : candidates)
         if (const auto row = m_space->row(item))
             candidate.likeness = std::max(likeness[*row], 0.0F);
+    return request.less.empty() || !m_embedder ? Status() : addLess(request.less, candidates, context);
+}
+
+Status HybridSearch::addLess(const std::string& words, Candidates& candidates, const TaskContext& context) const
+{
+    const auto vector = m_embedder->embedQuery(words, context);
+    if (!vector) // Words without a meaning take nothing away.
+        return vector.error().code == ErrorCode::Cancelled ? Status(fail(vector.error())) : Status();
+    TW_ASSIGN(const MeaningScale scale, meaningScale(*m_space, context));
+    std::vector<std::uint32_t> rows;
+    for (const auto& [item, candidate] : candidates)
+        if (const auto row = m_space->row(item))
+            rows.push_back(*row);
+    TW_ASSIGN(const auto matches, searchMeaning(*m_space, m_index.get(), *vector, 1, nullptr, rows, context));
+    for (const MeaningMatch& match : matches)
+        if (const auto found = candidates.find(m_space->item(match.row)); found != candidates.end())
+            found->second.less = std::max(scale.relative(match.similarity), 0.0F);
     return {};
 }
 
@@ -318,7 +370,7 @@ std::vector<SearchHit> HybridSearch::ranked(const Candidates& candidates, std::s
     for (const auto& [item, candidate] : candidates) {
         float score = candidate.listed > 0 ? candidate.listed : scoreOf(item, candidate, question);
         if (likely)
-            score = (candidate.likeness + kWordsBesideLikeness * score) / (1 + kWordsBesideLikeness);
+            score = (candidate.likeness + kWordsBesideLikeness * score - kLess * candidate.less) / (1 + kWordsBesideLikeness);
         order.push_back({item, std::clamp(score, kLeastText, 1.0F), &candidate});
     }
     std::ranges::sort(order, [](const Ranked& a, const Ranked& b) {
@@ -370,7 +422,7 @@ Result<SearchResults> HybridSearch::search(const SearchRequest& request, std::si
         TW_TRY(addTitles(question, wanted, candidates, context));
     if (m_text && question.byText())
         addTexts(question, wanted, candidates);
-    if (results.meaningSearched && !question.queryWords.empty()) {
+    if (results.meaningSearched && !question.queryWords.empty() && question.strange <= kMostStrange) {
         const Status added = addMeanings(question, wanted, candidates, context);
         if (!added && added.error().code == ErrorCode::Cancelled)
             return fail(added.error());
@@ -381,7 +433,12 @@ Result<SearchResults> HybridSearch::search(const SearchRequest& request, std::si
         TW_TRY(addLikeness(question, wanted, candidates, context));
     if (question.queryWords.empty() && !likely && question.allowed)
         addListed(question, wanted, candidates);
-    std::erase_if(candidates, [this](const auto& each) { return !m_catalog->contains(each.first); });
+    // A list of what shares a word by chance, or words that are only near, is noise.
+    std::erase_if(candidates, [this](const auto& each) {
+        const Candidate& candidate = each.second;
+        const bool noise = candidate.weak && !candidate.meaning && candidate.title == 0 && !candidate.alike;
+        return noise || !m_catalog->contains(each.first);
+    });
     results.hits = ranked(candidates, k, question);
     return results;
 }

@@ -79,6 +79,7 @@ private:
     using Candidates = std::unordered_map<ItemId, Candidate>;
     Question prepare(const SearchRequest& request, SearchBy by) const;
     std::string correct(std::vector<QueryWord>& words, std::string_view typed) const;
+    void weighUnknown(Question& question) const;
     Status addTitles(const Question& question, std::size_t k, Candidates& candidates, const TaskContext& context) const;
     void addTexts(const Question& question, std::size_t k, Candidates& candidates) const;
     /// Adds what is near in meaning, and the similarity of what the other ways have found.
@@ -86,6 +87,7 @@ private:
                        const TaskContext& context) const;
     Status addLikeness(const Question& question, std::size_t k, Candidates& candidates,
                        const TaskContext& context) const;
+    Status addLess(const std::string& words, Candidates& candidates, const TaskContext& context) const;
     void addListed(const Question& question, std::size_t k, Candidates& candidates) const;
     float fame(ItemId item) const;
     float scoreOf(ItemId item, const Candidate& candidate, const Question& question) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/snippet.h"
 
-#include "core/search/search_words.h"
+#include "core/embedding/search_words.h"
 
 namespace tw {
 

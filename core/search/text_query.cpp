@@ -2,7 +2,7 @@
 #include "core/search/text_query.h"
 
 #include "core/base/text.h"
-#include "core/search/search_words.h"
+#include "core/embedding/search_words.h"
 
 namespace tw {
 

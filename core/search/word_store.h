@@ -4,7 +4,7 @@
 #include "core/base/database.h"
 #include "core/base/task_context.h"
 #include "core/catalog/item.h"
-#include "core/search/search_words.h"
+#include "core/embedding/search_words.h"
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Anything somebody types: the full text answers, without ever taking a character for its own syntax.
+// Anything somebody types: the full text answers and the query language reads it, whatever the characters are.
+#include "core/search/query_completion.h"
 #include "core/search/text_index.h"
 #include "tests/fuzz/fuzz_folder.h"
 
@@ -31,6 +32,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!index)
         std::abort();
     const std::string_view query(reinterpret_cast<const char*>(data), size);
+    static const tw::CatalogValues values(std::make_shared<const tw::Catalog>(catalogue()));
+    const tw::ParsedQuery parsed = tw::parseQuery(query, values);
+    for (const tw::QueryProblem& problem : parsed.problems)
+        if (problem.begin > problem.end || problem.end > size)
+            std::abort();
+    const tw::QueryCompletions completions = tw::completeQuery(query, size / 2, values, 5);
+    if (completions.choices.size() > 5 || completions.begin > completions.end || completions.end > size)
+        std::abort();
     const auto hits = (*index)->search(query, 5, {});
     const auto titles = (*index)->searchTitles(query, 5, {});
     if (!hits || !titles) {

@@ -148,4 +148,46 @@ TEST(BuiltinEmbedder, RefusesTextsWithoutAnyKnownWordAndStopsWhenTold)
               tw::ErrorCode::Cancelled);
 }
 
+TEST(BuiltinEmbedder, AnotherLanguageIsServedByTheCataloguesOwnWords)
+{
+    const std::vector<std::string> russian{
+        "Корабль плывёт по морю, моряки боятся шторма.", "Моряк на лодке пересёк море в шторм.",
+        "Капитан корабля спасает моряков.", "Адвокат защищает клиента перед судьёй.",
+        "Судья не верит свидетелю на процессе.", "Процесс клиента, которого судьи признали виновным."};
+    const auto embedder = tw::BuiltinEmbedder::fit(tw::test::shippedWordVectors(), russian, {}, {});
+    ASSERT_TRUE(embedder);
+    EXPECT_TRUE((*embedder)->info().model.starts_with("lsa-"));
+    const auto embedded = (*embedder)->embedDocuments(russian, {});
+    ASSERT_TRUE(embedded);
+    for (const tw::EmbeddedText& text : *embedded) {
+        EXPECT_EQ(text.vector.size(), (*embedder)->info().dim);
+        EXPECT_TRUE(text.passages.empty());
+    }
+    const auto query = (*embedder)->embedQuery("моряки в море", {});
+    ASSERT_TRUE(query);
+    EXPECT_GT(cosine(*query, (*embedded)[0].vector), cosine(*query, (*embedded)[3].vector));
+    const auto restored = tw::BuiltinEmbedder::restore(tw::test::shippedWordVectors(), (*embedder)->state());
+    ASSERT_TRUE(restored);
+    EXPECT_EQ((*restored)->info().digest, (*embedder)->info().digest);
+    EXPECT_GT(cosine(*query, (*restored)->embedQuery("моряки в море", {}).value()), 0.999F);
+    const std::string state = (*embedder)->state();
+    EXPECT_EQ(tw::BuiltinEmbedder::restore(tw::test::shippedWordVectors(), state.substr(0, state.size() / 2)).error().code,
+              tw::ErrorCode::Damaged);
+}
+
+TEST(BuiltinEmbedder, KnowsWordsNearInMeaning)
+{
+    const auto embedder = fitted();
+    const std::vector<std::string> words{"lawyer", "xyzzy", ""};
+    const auto near = embedder->nearWords(words, 0.4F, 5);
+    ASSERT_EQ(near.size(), 3U);
+    ASSERT_FALSE(near[0].empty());
+    EXPECT_EQ(near[0].front().word, "attorney");
+    for (const tw::NearWord& word : near[0])
+        EXPECT_NE(word.word, "lawyer");
+    EXPECT_TRUE(near[1].empty() && near[2].empty());
+    EXPECT_TRUE(embedder->knowsWord("lawyer"));
+    EXPECT_FALSE(embedder->knowsWord("lawyyer"));
+}
+
 } // namespace

@@ -35,6 +35,8 @@ const tw::test::Searchable& small()
     return *made;
 }
 
+using Strings = std::vector<std::string>;
+
 std::vector<std::string> titlesOf(const tw::test::Searchable& in, const tw::SearchResults& results)
 {
     std::vector<std::string> titles;
@@ -129,6 +131,51 @@ TEST(HybridSearch, NonsenseFindsNothing)
         EXPECT_TRUE(results->hits.empty()) << query;
         EXPECT_TRUE(results->meaningSearched) << query;
     }
+}
+
+TEST(HybridSearch, AWordThatManyHaveIsNoMatchForAManyUnknownOnes)
+{
+    const auto results = small().search().search("xyzzy plugh frobnicate quux grault two", 10, tw::SearchBy::All, {});
+    ASSERT_TRUE(results);
+    EXPECT_TRUE(results->hits.empty());
+}
+
+TEST(HybridSearch, MisspeltWordsAreCorrectedAndTold)
+{
+    const auto results = small().search().search("the courtrom", 10, tw::SearchBy::All, {});
+    ASSERT_TRUE(results && !results->hits.empty());
+    EXPECT_EQ(titlesOf(small(), *results).front(), "The Courtroom");
+    EXPECT_EQ(results->corrected, "the courtroom");
+    EXPECT_EQ(small().search().search("the courtroom", 10, tw::SearchBy::All, {})->corrected, "");
+}
+
+TEST(HybridSearch, FiltersPhrasesAndLeftOutWordsLimitEveryWay)
+{
+    const tw::HybridSearch search = small().search();
+    EXPECT_EQ(titlesOf(small(), *search.search("theatre -show", 10, tw::SearchBy::All, {})).size(), 0U)
+        << "one has it in its title, the other in its text";
+    EXPECT_EQ(titlesOf(small(), *search.search("show -stage", 10, tw::SearchBy::Title, {})), Strings{"Show Me"});
+    EXPECT_EQ(titlesOf(small(), *search.search("\"the show must go on\"", 10, tw::SearchBy::All, {})).front(), "Backstage");
+    EXPECT_TRUE(search.search("\"on go must\"", 10, tw::SearchBy::All, {})->hits.empty());
+    const auto listed = search.search("title:show", 10, tw::SearchBy::All, {});
+    EXPECT_EQ(listed->hits.size(), 2U) << "a filter alone lists what passes";
+    const auto wrong = search.search("shark year:soon", 10, tw::SearchBy::All, {});
+    EXPECT_EQ(titlesOf(small(), *wrong).front(), "Jaws");
+    ASSERT_EQ(wrong->problems.size(), 1U);
+    EXPECT_EQ(wrong->problems[0].kind, tw::QueryProblem::Kind::BadNumber);
+}
+
+TEST(HybridSearch, LikeFindsWhatIsLikeItButNotItself)
+{
+    const auto results = small().search().search("like:\"The Show\"", 3, tw::SearchBy::All, {});
+    ASSERT_TRUE(results && !results->hits.empty());
+    EXPECT_TRUE(results->hits.front().foundBy.likeness);
+    for (const std::string& title : titlesOf(small(), *results))
+        EXPECT_NE(title, "The Show");
+    const auto between = small().search().search("between:Jaws,Treasure", 3, tw::SearchBy::All, {});
+    ASSERT_TRUE(between && !between->hits.empty());
+    for (const std::string& title : titlesOf(small(), *between))
+        EXPECT_TRUE(title != "Jaws" && title != "Treasure");
 }
 
 TEST(HybridSearch, WithoutSpaceOrServerTitlesAndTextStillAnswer)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/search_words.h"
+#include "core/embedding/search_words.h"
 
 #include "core/base/text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/search/stemmer.h"
+#include "core/embedding/stemmer.h"
 
 #include <functional>
 #include <string>

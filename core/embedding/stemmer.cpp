@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/stemmer.h"
+#include "core/embedding/stemmer.h"
 
 #include <libstemmer.h>
 
