@@ -96,7 +96,10 @@ std::optional<NodeCodes> NodeCodes::read(ByteReader& reader, std::size_t nodes, 
     const std::span<const std::byte> codes = reader.byteArray();
     const auto sound = [](float value) { return std::isfinite(value) && value >= 0; };
     const std::size_t stride = read.m_rows.stride;
-    if (reader.failed() || read.m_scales.size() != nodes || read.m_sums.size() != nodes || codes.size() / stride != nodes || codes.size() % stride != 0
+    const auto most = static_cast<std::int32_t>(128 * stride);
+    const auto possible = [most](std::int32_t sum) { return -most <= sum && sum <= most; };
+    if (reader.failed() || read.m_scales.size() != nodes || read.m_sums.size() != nodes
+        || codes.size() / stride != nodes || codes.size() % stride != 0 || !std::ranges::all_of(read.m_sums, possible)
         || read.m_halfSquares.size() != (metric == Metric::Cosine ? 0 : nodes)
         || !std::ranges::all_of(read.m_scales, sound) || !std::ranges::all_of(read.m_halfSquares, sound))
         return std::nullopt;
