@@ -216,7 +216,6 @@ void IndexPresenter::rebuild()
 {
     if (!canRebuild())
         return;
-    m_wantedOf.clear();
     m_workspace.rebuildIndex(space(), m_wanted);
 }
 

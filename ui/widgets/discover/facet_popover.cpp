@@ -7,6 +7,7 @@
 #include "ui/widgets/kit/text_paint.h"
 #include "ui/widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -97,6 +98,7 @@ void FacetPopover::open(FilterField field, QWidget* chip)
     m_list->scrollToTop();
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->setFocus(Qt::PopupFocusReason);
+    qApp->installEventFilter(this); // a click elsewhere closes, also where nothing takes the focus
 }
 
 void FacetPopover::close()
@@ -104,6 +106,7 @@ void FacetPopover::close()
     if (!m_field)
         return;
     m_field.reset();
+    qApp->removeEventFilter(this);
     hide();
     Q_EMIT closed();
 }
@@ -165,6 +168,11 @@ bool FacetPopover::eventFilter(QObject* watched, QEvent* event)
         }
         default: break;
         }
+    }
+    if (event->type() == QEvent::MouseButtonPress && m_field) {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (widget && widget != this && !isAncestorOf(widget) && widget != m_chip)
+            close();
     }
     if (watched == m_list && event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
