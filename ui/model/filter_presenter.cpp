@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/filter_presenter.h"
 
+#include "core/base/text.h"
 #include "ui/model/genre_text.h"
 #include "ui/model/query_edit.h"
 
@@ -22,7 +23,7 @@ const FacetView* viewWith(const std::vector<FacetView>& facets, const FilterTerm
             continue;
         for (const FacetRow& row : facet.rows) {
             const bool same = isNumeric(term.field) ? row.term.from == term.from && row.term.to == term.to
-                                                    : row.term.values.front() == value;
+                                                    : foldForMatching(row.term.values.front()) == foldForMatching(value);
             if (row.on && same)
                 return &facet;
         }

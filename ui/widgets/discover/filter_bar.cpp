@@ -33,7 +33,7 @@ QString objectNameOf(FilterField field)
 
 FilterBar::FilterBar(WindowContext context, QWidget* page)
     : QWidget(page), m_context(context), m_filter(context.presenters.filter), m_popover(new FacetPopover(m_filter, page)),
-      m_chips(new QWidget), m_clear(new Button(tr("Clear the filter"))), m_line(new QWidget),
+      m_chips(new QWidget), m_clear(new Chip(tr("Clear the filter"))), m_line(new QWidget),
       m_problem(new ElidedLabel({}, TypeStep::Small, ColorToken::Text2)), m_mend(new Button(QString()))
 {
     setObjectName(QStringLiteral("filterBar"));
@@ -46,8 +46,8 @@ FilterBar::FilterBar(WindowContext context, QWidget* page)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     m_chips->setSizePolicy(policy);
-    m_clear->setKind(ButtonKind::Link);
-    m_clear->setControlHeight(24);
+    m_clear->setShare(QStringLiteral("×"));
+    m_clear->setAccessibleName(tr("Clear the filter"));
     m_clear->setObjectName(QStringLiteral("clearFilter"));
     flow->addWidget(m_clear);
     auto* row = new QHBoxLayout(m_line);
@@ -61,7 +61,7 @@ FilterBar::FilterBar(WindowContext context, QWidget* page)
     row->addWidget(m_mend);
     column->addWidget(m_chips);
     column->addWidget(m_line);
-    connect(m_clear, &Button::clicked, &m_filter, &FilterPresenter::clear);
+    connect(m_clear, &QAbstractButton::clicked, &m_filter, &FilterPresenter::clear);
     connect(m_mend, &Button::clicked, this, [this] {
         if (m_context.acts.betweenFrom().isValid())
             m_context.acts.forgetBetween();

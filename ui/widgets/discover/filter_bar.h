@@ -45,7 +45,7 @@ private:
     QWidget* m_chips;
     std::vector<std::pair<FilterField, Chip*>> m_facets;
     std::vector<Chip*> m_others;
-    Button* m_clear;
+    Chip* m_clear;
     QWidget* m_line;
     ElidedLabel* m_problem;
     Button* m_mend;
