@@ -20,9 +20,9 @@ struct HnswGraph {
     std::optional<NodeSketches> sketches = {}; ///< With the fast layout.
 };
 
-/// Approximate neighbours through a graph over the distinct rows, walked with 8-bit codes or, with the fast layout, with
-/// sketches; the best are ordered anew by their float rows. Where the graph is the wrong tool (many neighbours wanted, most rows filtered out, or too few
-/// found) it looks at all rows instead.
+/// Approximate neighbours through a graph over the distinct rows, walked with 8-bit codes or, in the fast layout, with
+/// sketches; the best are ordered anew by their float rows. Where the graph is the wrong tool (many neighbours wanted,
+/// most rows filtered out, or too few found) it looks at all rows instead.
 class HnswIndex final : public VectorIndex {
 public:
     /// Progress in Stage::Building, then Stage::Checking. The graph may be poor: see selfRecall().

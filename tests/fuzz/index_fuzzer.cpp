@@ -12,8 +12,9 @@ void use(const tw::VectorIndex& index, const tw::IndexedVectors& vectors, const 
     tw::RowFilter filter(vectors.unit.rows());
     for (std::uint32_t row = 0; row < 20; ++row)
         filter.exclude(row);
+    const tw::RowFilter* const filters[] = {nullptr, &filter};
     for (const std::size_t row : {0U, 20U, 47U}) {
-        for (const tw::RowFilter* used : {static_cast<const tw::RowFilter*>(nullptr), static_cast<const tw::RowFilter*>(&filter)}) {
+        for (const tw::RowFilter* used : filters) {
             const auto nearest = index.search(vectors.unit.row(row), 4, used, {});
             if (!nearest || nearest->size() > 4)
                 std::abort();
