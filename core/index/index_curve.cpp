@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/index_curve.h"
 
-#include "core/base/random.h"
 #include "core/base/thread_pool.h"
 #include "core/index/curve_reference.h"
 #include "core/index/index_choice.h"
@@ -9,7 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <numeric>
+#include <mutex>
 
 namespace tw {
 namespace {
@@ -46,11 +45,9 @@ public:
     {
         // Checking follows building, and has its share at the end.
         const std::uint64_t share = stage == Stage::Building && total > 0 ? done * kSteps * 9 / 10 / total : 0;
-        std::uint64_t now = m_build * kSteps + share;
-        std::uint64_t before = m_reported;
-        while (before < now && !m_reported.compare_exchange_weak(before, now)) {
-        }
-        m_context->report(Stage::Building, std::max(before, now), m_builds * kSteps);
+        const std::lock_guard lock(m_mutex);
+        m_reported = std::max(m_reported, m_build * kSteps + share);
+        m_context->report(Stage::Building, m_reported, m_builds * kSteps);
     }
 
 private:
@@ -58,7 +55,8 @@ private:
     const TaskContext* m_context;
     std::uint64_t m_builds;
     std::uint64_t m_build = 0;
-    std::atomic<std::uint64_t> m_reported = 0;
+    std::mutex m_mutex;
+    std::uint64_t m_reported = 0;
 };
 
 bool isBuiltSo(const VectorIndex& index, const IndexOptions& wanted, const IndexedVectors& vectors)

@@ -7,8 +7,9 @@
 #include "core/simd/pq_kernels.h"
 
 #include <algorithm>
-#include <cmath>
+#include <atomic>
 #include <cstring>
+#include <numeric>
 
 namespace tw {
 namespace {

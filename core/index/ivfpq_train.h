@@ -4,8 +4,8 @@
 #include "core/index/ivfpq_centroids.h"
 #include "core/index/vector_index.h"
 
-#include <atomic>
 #include <functional>
+#include <mutex>
 
 namespace tw {
 
@@ -13,13 +13,18 @@ namespace tw {
 class BuildCount {
 public:
     BuildCount(const TaskContext& context, std::uint64_t total) : m_context(context), m_total(total) {}
-    void add(std::uint64_t done) { m_context.report(Stage::Building, m_done += done, m_total); }
+    void add(std::uint64_t done)
+    {
+        const std::lock_guard lock(m_mutex); // Else a lower count might be told after a higher one.
+        m_context.report(Stage::Building, m_done += done, m_total);
+    }
     const TaskContext& context() const { return m_context; }
 
 private:
     const TaskContext& m_context;
     std::uint64_t m_total;
-    std::atomic<std::uint64_t> m_done = 0;
+    std::mutex m_mutex;
+    std::uint64_t m_done = 0;
 };
 
 /// parallelFor, but in this thread when `threads` is 1.
