@@ -25,11 +25,19 @@ namespace {
 
 bool onTerminal() { return ::isatty(STDERR_FILENO) != 0; }
 
+/// Fewer rows than this take no time.
+constexpr std::size_t kWorthTelling = 10'000;
+
 /// On a terminal one line that is written over; elsewhere a line every tenth part.
 void tell(const char* what, std::size_t done, std::size_t total)
 {
+    static std::size_t tenths = 0;
+    const std::size_t now = total == 0 ? 0 : 10 * done / total;
     if (onTerminal())
         fmt::print(stderr, "\r\033[K  {}: {} of {}{}", what, done, total, done >= total ? "\n" : "");
+    else if (now != tenths && total >= kWorthTelling)
+        fmt::print(stderr, "  {}: {} of {}\n", what, done, total);
+    tenths = now;
 }
 
 class Progress final : public ProgressSink {

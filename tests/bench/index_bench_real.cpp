@@ -2,6 +2,7 @@
 #include "tests/bench/index_bench_figures.h"
 
 #include "core/base/files.h"
+#include "core/index/faiss_file.h"
 #include "core/simd/kernels.h"
 
 #include <fmt/format.h>
@@ -31,7 +32,20 @@ Matrix readNumbers(const std::filesystem::path& path)
         return {};
     Matrix matrix(rows, cols);
     std::memcpy(matrix.data(), content->data() + 10 + header, rows * cols * sizeof(float));
-    for (std::size_t i = 0; i < rows; ++i)
+    return matrix;
+}
+
+/// Such a file's rows, or those of a file of faiss', at unit length.
+Matrix readUnitRows(const std::filesystem::path& path)
+{
+    Matrix matrix;
+    if (path.extension() == ".faiss") {
+        if (auto file = readFaissFile(path, TW_FAISS_READER, {}))
+            matrix = std::move(file->vectors);
+    } else {
+        matrix = readNumbers(path);
+    }
+    for (std::size_t i = 0; i < matrix.rows(); ++i)
         simd::normalise(matrix.row(i));
     return matrix;
 }
@@ -81,8 +95,8 @@ void measureReal(const Settings& settings, Figures& figures)
     if (settings.embeddings.empty())
         return;
     for (const char* name : {"minilm-tmdb-1000/movie_embeddings.npy", "minilm-tmdb-2112/movie_embeddings.npy",
-                             "minilm-tmdb-2112/title_embeddings.npy"}) {
-        const Matrix rows = readNumbers(settings.embeddings / name);
+                             "minilm-tmdb-2112/title_embeddings.npy", "faiss-flat-2709/movie_index.faiss"}) {
+        const Matrix rows = readUnitRows(settings.embeddings / name);
         if (rows.empty())
             figures.missing.push_back(fmt::format("{}: not there", name));
         else
