@@ -25,7 +25,7 @@ struct WorldState {
 /// What the tool is made to do while something goes wrong.
 struct Operation {
     std::string name;                   ///< As in docs/reliability.md.
-    std::vector<std::string> arguments; ///< After --library DIR; "OUT" and "CATALOGUE" are replaced.
+    std::vector<std::string> arguments; ///< After --library DIR; "OUT", "CATALOGUE" and "VECTORS" are replaced.
 };
 
 inline const std::vector<Operation>& operations()
@@ -36,11 +36,26 @@ inline const std::vector<Operation>& operations()
         {"import", {"import", "--no-embed", "CATALOGUE"}},
         {"embed", {"embed"}},
         {"index", {"index", "--kind", "hnsw", "--m", "8"}},
+        // Most of the vectors are those of the space that is there: its index is extended.
+        {"vectors of one's own",
+         {"space", "import", "VECTORS", "--name", "mine", "--kind", "hnsw", "--m", "8", "--no-use"}},
         {"remove a space", {"space", "remove", "builtin"}},
         {"export of likes", {"export", "--what", "likes", "--format", "csv", "--out", "OUT"}},
         {"export of recommendations", {"export", "--what", "recommendations", "--format", "json", "--out", "OUT"}},
     };
     return all;
+}
+
+/// One row a film; from `changed` on other numbers.
+inline std::filesystem::path writeSmallVectors(const std::filesystem::path& path, std::size_t films, std::size_t changed)
+{
+    std::ofstream file(path);
+    for (std::size_t film = 0; film < films; ++film) {
+        for (std::size_t column = 0; column < 8; ++column)
+            file << (column == 0 ? "" : ",") << (film * 31 + column * 17 + (film < changed ? 0 : 5)) % 23 + 1;
+        file << '\n';
+    }
+    return path;
 }
 
 inline bool deepRun()
@@ -67,10 +82,13 @@ public:
         writeSmallCatalogue(m_pattern / "third.jsonl", kFilms, "third");
         const std::string first = writeSmallCatalogue(m_pattern / "first.jsonl", kFilms, "first").string();
         const std::string second = writeSmallCatalogue(m_pattern / "second.jsonl", kFilms, "second").string();
+        const std::string vectors = writeSmallVectors(m_pattern / "vectors.csv", kFilms, kFilms).string();
+        writeSmallVectors(m_pattern / "changed.csv", kFilms, kFilms - 2);
         const std::string folder = (m_pattern / "Films").string();
         for (const std::vector<std::string>& words :
              {std::vector<std::string>{"new", "--catalogue", first}, {"like", "film-1"}, {"like", "film-2"},
-              {"dislike", "film-3"}, {"like", "film-4"}, {"import", "--no-embed", second}}) {
+              {"dislike", "film-3"}, {"like", "film-4"}, {"import", "--no-embed", second},
+              {"space", "import", vectors, "--name", "mine", "--kind", "hnsw", "--m", "8", "--no-use"}}) {
             std::vector<std::string> arguments = {"--library", folder};
             arguments.insert(arguments.end(), words.begin(), words.end());
             ASSERT_TRUE(ChildProcess::start(TASTEWALK_CLI, arguments).wait().succeeded()) << words.front();
@@ -90,8 +108,10 @@ public:
     {
         std::vector<std::string> words = {"--library", library().string()};
         for (const std::string& word : operation.arguments)
-            words.push_back(word == "OUT" ? exported().string()
-                            : word == "CATALOGUE" ? (m_pattern / "third.jsonl").string() : word);
+            words.push_back(word == "OUT"         ? exported().string()
+                            : word == "CATALOGUE" ? (m_pattern / "third.jsonl").string()
+                            : word == "VECTORS"   ? (m_pattern / "changed.csv").string()
+                                                  : word);
         return words;
     }
     ChildProcess start(const Operation& operation, ChildSettings settings = {}) const
