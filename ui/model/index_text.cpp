@@ -21,8 +21,10 @@ QString rounded(double value, int digits)
     if (!(value > 0))
         return QLocale().toString(0);
     const int whole = static_cast<int>(std::floor(std::log10(value))) + 1;
-    const double unit = std::pow(10.0, std::max(0, whole - digits));
-    return QLocale().toString(std::round(value / unit) * unit, 'f', std::max(0, digits - whole));
+    if (whole <= digits)
+        return QLocale().toString(value, 'f', digits - whole);
+    const double unit = std::pow(10.0, whole - digits);
+    return QLocale().toString(std::round(value / unit) * unit, 'f', 0);
 }
 
 QString kindReason(const IndexChoice& choice, std::size_t rows)

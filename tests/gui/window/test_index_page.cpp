@@ -7,7 +7,7 @@
 #include "ui/widgets/plot/recall_plot.h"
 
 #include <QAbstractButton>
-#include <QFile>
+#include <QAbstractScrollArea>
 #include <QPushButton>
 
 #include <fstream>

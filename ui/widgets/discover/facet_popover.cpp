@@ -107,7 +107,10 @@ void FacetPopover::close()
         return;
     m_field.reset();
     qApp->removeEventFilter(this);
+    const bool hadFocus = m_list->hasFocus();
     hide();
+    if (hadFocus && m_chip)
+        m_chip->setFocus(Qt::PopupFocusReason);
     Q_EMIT closed();
 }
 
@@ -159,13 +162,7 @@ bool FacetPopover::eventFilter(QObject* watched, QEvent* event)
         case Qt::Key_Space:
         case Qt::Key_Return:
         case Qt::Key_Enter: toggle(m_list->currentIndex().row()); return true;
-        case Qt::Key_Escape: {
-            QWidget* chip = m_chip;
-            close();
-            if (chip)
-                chip->setFocus(Qt::PopupFocusReason);
-            return true;
-        }
+        case Qt::Key_Escape: close(); return true;
         default: break;
         }
     }

@@ -20,6 +20,7 @@ public:
 
     /// Shows the facet below the chip, with the focus in its list.
     void open(FilterField field, QWidget* chip);
+    /// The focus goes back to the chip when it was here.
     void close();
     std::optional<FilterField> field() const { return m_field; }
     /// Shows what changed meanwhile; keeps the current line.

@@ -110,6 +110,14 @@ IndexSettings::IndexSettings(WindowContext context, QWidget* parent)
     refresh();
 }
 
+QSize IndexSettings::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    if (layout()->hasHeightForWidth() && width() > size.width())
+        size.setHeight(std::min(size.height(), layout()->minimumHeightForWidth(width())));
+    return size;
+}
+
 QWidget* IndexSettings::buildLayouts()
 {
     auto* part = new QWidget;

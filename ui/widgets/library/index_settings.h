@@ -28,6 +28,8 @@ public:
     explicit IndexSettings(WindowContext context, QWidget* parent = nullptr);
 
     void refresh();
+    /// Of the width there is: what wraps needs less height in a wide window.
+    QSize minimumSizeHint() const override;
 
 private:
     struct Setting {
