@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <functional>
 
@@ -35,6 +36,19 @@ double millisecondsOf(const std::function<void()>& work)
     const auto begin = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// Of all the process' threads: what it costs whoever else is busy on the machine.
+double cpuMillisecondsOf(const std::function<void()>& work)
+{
+    const auto now = [] {
+        timespec time{};
+        ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    const double begin = now();
+    work();
+    return now() - begin;
 }
 
 double median(std::vector<double> values)
@@ -171,13 +185,15 @@ void addTimes(Json& report, const std::string& name, const std::function<void(in
     constexpr int kAsked = 60;
     const double first = millisecondsOf([&] { ask(0); });
     std::vector<double> times;
+    std::vector<double> cpu;
     for (int i = 1; i <= kAsked; ++i)
-        times.push_back(millisecondsOf([&] { ask(i); }));
+        times.push_back(millisecondsOf([&] { cpu.push_back(cpuMillisecondsOf([&] { ask(i); })); }));
     std::ranges::sort(times);
     Json entry;
     entry.set("first_ms", first);
     entry.set("p50_ms", times[times.size() / 2]);
     entry.set("p95_ms", times[times.size() * 95 / 100]);
+    entry.set("cpu_ms", median(cpu));
     report.set(name, std::move(entry));
 }
 
