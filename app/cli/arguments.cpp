@@ -246,6 +246,11 @@ void Grammar::addListCommands()
     addCount(search);
     addBy(search);
     search->add_option("query", m_raw.words, "What to look for")->required();
+    search->footer("A query has words, \"phrases\" that must be there, -words that must not, and filters:\n"
+                   "  year:1990..1999  year:90s  genre:horror,comedy  -genre:western  director:\"Agnes Varda\"\n"
+                   "  actor:  country:  language:  keyword:  runtime:90..120  title:\n"
+                   "like:\"The Matrix\" funnier finds what is like an item and what the words say, between:\"Alien\",\"Up\"\n"
+                   "what lies between items. A query that begins with a minus goes behind --:  search -- -war boat");
 
     CLI::App* similar = command(Command::Similar, "similar", "More like one item");
     addCount(similar);
@@ -310,11 +315,28 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
+/// The shell has taken the quotes off `director:"Agnes Varda"`: what it kept together stays together.
+std::string requoted(const std::string& word)
+{
+    const std::size_t colon = word.find(':');
+    const bool field = colon != std::string::npos && colon > 0 && colon + 1 < word.size() && word[colon + 1] != ' ' &&
+                       std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+                           return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                       });
+    if (!field || word.find(' ') == std::string::npos || word.find('"') != std::string::npos)
+        return word;
+    return word.substr(0, colon + 1) + '"' + word.substr(colon + 1) + '"';
+}
+
 Result<Arguments> Grammar::finish()
 {
     Arguments& a = m_raw.arguments;
     if (!m_raw.words.empty())
+    {
+        if (a.command == Command::Search)
+            std::ranges::transform(m_raw.words, m_raw.words.begin(), requoted);
         a.text = joined(m_raw.words);
+    }
     for (const std::string& map : m_raw.columnMaps) {
         const std::size_t equals = map.find('=');
         const auto field = equals == std::string::npos ? std::nullopt : fieldFromName(map.substr(equals + 1));

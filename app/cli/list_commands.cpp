@@ -21,6 +21,56 @@ std::vector<ListLine> rankedLines(const Catalog& catalog, const RankedItems& ite
     return lines;
 }
 
+std::string quoted(const std::string& text) { return fmt::format("\"{}\"", text); }
+
+/// What could not be used of a query, for people.
+std::string problemText(const QueryProblem& problem)
+{
+    const std::string meant = problem.suggestion.empty() ? "" : fmt::format(" Did you mean {}?", quoted(problem.suggestion));
+    switch (problem.kind) {
+    case QueryProblem::Kind::UnknownField:
+        return fmt::format("There is no field {}; it was searched as words.{}", quoted(problem.field), meant);
+    case QueryProblem::Kind::BadNumber:
+        return fmt::format("{} is no number or range for {}: write {}:1990 or {}:1990..1999. It was left out.",
+                           quoted(problem.value), problem.field, problem.field, problem.field);
+    case QueryProblem::Kind::EmptyValue: return fmt::format("{}: has no value. It was left out.", problem.field);
+    case QueryProblem::Kind::UnknownValue:
+        return fmt::format("No item has {} as {}.{}", quoted(problem.value), problem.field, meant);
+    case QueryProblem::Kind::UnknownTitle:
+        return fmt::format("No item has the title {}; it was left out.{}", quoted(problem.value), meant);
+    case QueryProblem::Kind::AmbiguousTitle:
+        return fmt::format("Several items have the title {}; {} was taken.", quoted(problem.value), problem.suggestion);
+    }
+    return {};
+}
+
+const char* problemName(QueryProblem::Kind kind)
+{
+    switch (kind) {
+    case QueryProblem::Kind::UnknownField: return "unknown_field";
+    case QueryProblem::Kind::BadNumber: return "bad_number";
+    case QueryProblem::Kind::EmptyValue: return "empty_value";
+    case QueryProblem::Kind::UnknownValue: return "unknown_value";
+    case QueryProblem::Kind::UnknownTitle: return "unknown_title";
+    case QueryProblem::Kind::AmbiguousTitle: return "ambiguous_title";
+    }
+    return "";
+}
+
+Json problemsJson(const std::vector<QueryProblem>& problems)
+{
+    Json list{Json::Array{}};
+    for (const QueryProblem& problem : problems) {
+        Json entry;
+        entry.set("problem", problemName(problem.kind));
+        entry.set("field", problem.field);
+        entry.set("value", problem.value);
+        entry.set("suggestion", problem.suggestion);
+        list.push(std::move(entry));
+    }
+    return list;
+}
+
 Result<Answer> search(const Arguments& arguments, const Opened& opened, const TaskContext& context)
 {
     TW_ASSIGN(const auto results, opened.session.search(arguments.text, arguments.count, arguments.by, context));
@@ -33,8 +83,17 @@ Result<Answer> search(const Arguments& arguments, const Opened& opened, const Ta
     }
     Answer answer = listAnswer(*opened.session.catalog, lines);
     answer.json.set("meaning_searched", results.meaningSearched);
+    answer.json.set("corrected", results.corrected);
+    answer.json.set("problems", problemsJson(results.problems));
     if (lines.empty())
-        answer.text = fmt::format("Nothing matches \"{}\". Try fewer words.\n", arguments.text);
+        answer.text = fmt::format("Nothing matches \"{}\". Try fewer words{}.\n", arguments.text,
+                                  results.filter.empty() ? "" : " or filters");
+    std::string before;
+    for (const QueryProblem& problem : results.problems)
+        before += problemText(problem) + "\n";
+    if (!results.corrected.empty())
+        before += fmt::format("Showing results for \"{}\".\n", results.corrected);
+    answer.text.insert(0, before);
     return answer;
 }
 

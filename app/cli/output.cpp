@@ -104,6 +104,8 @@ std::vector<std::string> foundByNames(const FoundBy& foundBy)
         names.emplace_back("text");
     if (foundBy.meaning)
         names.emplace_back("meaning");
+    if (foundBy.likeness)
+        names.emplace_back("likeness");
     return names;
 }
 

@@ -366,9 +366,15 @@ std::vector<SearchHit> HybridSearch::ranked(const Candidates& candidates, std::s
         const Candidate* candidate;
     };
     const bool likely = !question.request.like.empty() || !question.request.unlike.empty();
+    // By text alone the best hit scores 1.
+    float bestText = kLeastText;
+    for (const auto& [item, candidate] : candidates)
+        bestText = std::max(bestText, candidate.text);
     std::vector<Ranked> order;
     for (const auto& [item, candidate] : candidates) {
         float score = candidate.listed > 0 ? candidate.listed : scoreOf(item, candidate, question);
+        if (question.by == SearchBy::Text)
+            score /= bestText;
         if (likely)
             score = (candidate.likeness + kWordsBesideLikeness * score - kLess * candidate.less) / (1 + kWordsBesideLikeness);
         order.push_back({item, std::clamp(score, kLeastText, 1.0F), &candidate});
