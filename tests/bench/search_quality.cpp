@@ -43,6 +43,39 @@ double memoryMegabytes(std::string_view name)
 /// From here on the peak of memory is counted anew.
 void resetPeak() { std::ofstream("/proc/self/clear_refs") << 5; }
 
+/// One of the ranking's numbers.
+struct Dial {
+    const char* name;
+    float RankingWeights::* number;
+    int field; ///< Of RankingWeights::fields, or −1.
+};
+constexpr std::array kDials{
+    Dial{"k1", &RankingWeights::k1, -1},           Dial{"b", &RankingWeights::b, -1},
+    Dial{"close", &RankingWeights::close, -1},     Dial{"covered", &RankingWeights::covered, -1},
+    Dial{"soft", &RankingWeights::soft, -1},       Dial{"softFloor", &RankingWeights::softFloor, -1},
+    Dial{"whole", &RankingWeights::whole, -1},     Dial{"passage", &RankingWeights::passage, -1},
+    Dial{"fame", &RankingWeights::fame, -1},       Dial{"rarity", &RankingWeights::rarity, -1},
+    Dial{"title", nullptr, 0},                     Dial{"originalTitle", nullptr, 1},
+    Dial{"people", nullptr, 2},                    Dial{"genres", nullptr, 3},
+    Dial{"keywords", nullptr, 4},                  Dial{"tagline", nullptr, 5},
+};
+
+float& numberOf(RankingWeights& weights, const Dial& dial)
+{
+    return dial.number ? weights.*dial.number : weights.fields[static_cast<std::size_t>(dial.field)];
+}
+
+/// "soft=0.5"; false for anything else.
+bool setNumber(RankingWeights& weights, const std::string& assignment)
+{
+    for (const Dial& dial : kDials)
+        if (assignment.starts_with(std::string(dial.name) + "=")) {
+            numberOf(weights, dial) = std::strtof(assignment.c_str() + std::strlen(dial.name) + 1, nullptr);
+            return true;
+        }
+    return false;
+}
+
 Searcher byWay(const test::Searchable& in, SearchBy by, const RankingWeights& weights = {})
 {
     return [search = in.search(weights), by](const std::string& query, std::size_t k) {
@@ -137,6 +170,7 @@ struct Options {
     Half half = Half::Test;
     bool misses = false;
     bool fit = false;
+    RankingWeights weights;
     bool quick = false; ///< Only the three ways: no baselines, no costs.
 };
 
@@ -171,7 +205,7 @@ Result<Json> measureSet(const QuerySet& set, const Options& options)
     std::map<SearchBy, Places> places;
     for (const auto& [name, by] : {std::pair{"title", SearchBy::Title}, std::pair{"text", SearchBy::Text},
                                    std::pair{"meaning", SearchBy::Meaning}, std::pair{"hybrid", SearchBy::All}}) {
-        places[by] = placesBy(byWay(searchable, by), questions);
+        places[by] = placesBy(byWay(searchable, by, options.weights), questions);
         report.set(name, figures(places[by]));
     }
     report.set("misses", missesOf(questions, places));
@@ -188,29 +222,6 @@ Result<Json> measureSet(const QuerySet& set, const Options& options)
     TW_ASSIGN(Json embedding, measureEmbedding(*catalog));
     report.set("embedding", std::move(embedding));
     return report;
-}
-
-/// One of the ranking's numbers and what to try for it, beside what it is.
-struct Dial {
-    const char* name;
-    float RankingWeights::* number;
-    int field; ///< Of RankingWeights::fields, or −1.
-};
-constexpr std::array kDials{
-    Dial{"k1", &RankingWeights::k1, -1},           Dial{"b", &RankingWeights::b, -1},
-    Dial{"close", &RankingWeights::close, -1},     Dial{"covered", &RankingWeights::covered, -1},
-    Dial{"soft", &RankingWeights::soft, -1},       Dial{"softFloor", &RankingWeights::softFloor, -1},
-    Dial{"whole", &RankingWeights::whole, -1},     Dial{"passage", &RankingWeights::passage, -1},
-    Dial{"fame", &RankingWeights::fame, -1},      Dial{"rarity", &RankingWeights::rarity, -1},
-           Dial{"title", nullptr, 0},
-    Dial{"originalTitle", nullptr, 1},             Dial{"people", nullptr, 2},
-    Dial{"genres", nullptr, 3},                    Dial{"keywords", nullptr, 4},
-    Dial{"tagline", nullptr, 5},
-};
-
-float& numberOf(RankingWeights& weights, const Dial& dial)
-{
-    return dial.number ? weights.*dial.number : weights.fields[static_cast<std::size_t>(dial.field)];
 }
 
 /// Coordinate ascent on the mean over the sets of the hybrid's MRR, on the fitting halves.
@@ -235,7 +246,7 @@ Status fitWeights(const Options& options)
             sum += meanReciprocalRank(placesBy(byWay(each.searchable, SearchBy::All, weights), each.questions));
         return sum / static_cast<double>(all.size());
     };
-    RankingWeights best;
+    RankingWeights best = options.weights;
     double bestMrr = judge(best);
     fmt::print("as it is: {:.4f}\n", bestMrr);
     for (int round = 0; round < kRounds; ++round) {
@@ -300,10 +311,17 @@ int main(int argc, char** argv)
     app.add_option("--half", options.half, "Which half of the queries")->transform(CLI::CheckedTransformer(halves));
     app.add_flag("--misses", options.misses, "List what is not among the first five");
     app.add_flag("--quick", options.quick, "Neither baselines nor costs");
+    std::vector<std::string> weights;
+    app.add_option("--weight", weights, "One of the ranking's numbers, e.g. soft=0.5");
     app.add_flag("--fit", options.fit, "Fit the ranking's weights on the fitting halves and print them");
     app.add_option("--json", jsonFile, "Write the figures to this file");
     app.add_option("--docs", docsFile, "Write the tables of the figures into this file (docs/search.md)");
     CLI11_PARSE(app, argc, argv);
+    for (const std::string& weight : weights)
+        if (!tw::bench::setNumber(options.weights, weight)) {
+            fmt::print(stderr, "no such weight: {}\n", weight);
+            return 2;
+        }
 
     if (options.fit) {
         const tw::Status fitted = tw::bench::fitWeights(options);
