@@ -89,9 +89,12 @@ Result<std::shared_ptr<const HnswIndex>> HnswIndex::extend(const HnswIndex& befo
     HnswGraph graph{std::move(nodes), old.codes, HnswLinks()};
     TW_TRY(graph.codes.append(vectors, graph.nodes, old.codes.size(), context));
     TW_ASSIGN(graph.links, extendLinks(old.links, graph.codes, before.m_options, context));
-    graph.sketches = old.sketches;
-    if (graph.sketches)
+    if (old.sketches && old.sketches->outgrownBy(graph.nodes.size()) && graph.nodes.emptyCount() == 0) {
+        TW_ASSIGN(graph.sketches, NodeSketches::make(vectors, graph.nodes, graph.links, context));
+    } else if (old.sketches) {
+        graph.sketches = old.sketches;
         TW_TRY(graph.sketches->append(vectors, graph.nodes, context));
+    }
     std::shared_ptr<HnswIndex> index(
         new HnswIndex(std::move(vectors), before.m_options, before.m_reason, std::move(graph)));
     TW_TRY(index->checkItself(context));

@@ -154,6 +154,7 @@ Result<std::optional<NodeSketches>> NodeSketches::make(const IndexedVectors& vec
         chosen = NodeSketches(std::move(codes));
         chosen->m_kept = quality.kept;
         chosen->m_margin = quality.margin;
+        chosen->m_fittedNodes = nodes.size();
         if (quality.kept >= kWantedKept)
             break;
     }
@@ -184,6 +185,7 @@ void NodeSketches::write(PieceWriter& writer) const
     writer.value(static_cast<std::uint8_t>(m_codes.index()));
     writer.value(m_margin);
     writer.value(m_kept);
+    writer.value(m_fittedNodes);
     std::visit([&](const auto& codes) { codes.write(writer); }, m_codes);
 }
 
@@ -192,7 +194,8 @@ std::optional<NodeSketches> NodeSketches::read(ByteReader& reader, std::size_t n
     const auto kind = reader.value<std::uint8_t>();
     const auto margin = reader.value<float>();
     const auto kept = reader.value<float>();
-    if (reader.failed() || !std::isfinite(margin) || !std::isfinite(kept))
+    const auto fittedNodes = reader.value<std::uint64_t>();
+    if (fittedNodes > nodes || reader.failed() || !std::isfinite(margin) || !std::isfinite(kept))
         return std::nullopt;
     std::optional<NodeSketches> read;
     if (kind == 0) {
@@ -205,6 +208,7 @@ std::optional<NodeSketches> NodeSketches::read(ByteReader& reader, std::size_t n
     if (read) {
         read->m_margin = margin;
         read->m_kept = kept;
+        read->m_fittedNodes = fittedNodes;
     }
     return read;
 }

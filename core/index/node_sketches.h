@@ -50,6 +50,9 @@ public:
     /// Errors: Cancelled: throw the sketches away then.
     Status append(const IndexedVectors& vectors, const DistinctRows& nodes, const TaskContext& context);
 
+    /// Whether there are so many more nodes than those it was made for that it should be made anew.
+    bool outgrownBy(std::size_t nodes) const { return nodes > m_fittedNodes + m_fittedNodes / 2; }
+
     const Codes& codes() const { return m_codes; }
     std::size_t size() const;
     std::uint64_t bytes() const;
@@ -74,6 +77,7 @@ private:
     Codes m_codes;
     float m_margin = 0;
     float m_kept = 0;
+    std::uint64_t m_fittedNodes = 0;
 };
 
 } // namespace tw

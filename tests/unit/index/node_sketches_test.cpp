@@ -128,6 +128,8 @@ TEST(NodeSketches, GrowByNewNodes)
     const std::vector<float> after = scoresOf(*sketches, rows.row(450));
     EXPECT_TRUE(std::equal(before.begin(), before.end(), after.begin()));
     EXPECT_EQ(std::ranges::max_element(after) - after.begin(), 450);
+    EXPECT_FALSE(sketches->outgrownBy(600));
+    EXPECT_TRUE(sketches->outgrownBy(601));
 }
 
 class SketchFiles : public testing::TestWithParam<SketchKind> {};
