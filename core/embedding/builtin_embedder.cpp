@@ -15,6 +15,8 @@ namespace tw {
 namespace {
 
 constexpr std::string_view kStateMagic = "tw-sif-2";
+/// Earlier states tell names from all other words, one bit each.
+constexpr std::string_view kOldStateMagic = "tw-sif-1";
 constexpr std::string_view kLatentMagic = "tw-lsa-1";
 constexpr std::size_t kMaxSample = 20'000;
 constexpr std::size_t kGrain = 64;
@@ -313,7 +315,8 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
         impl->info.digest = hash128Hex(state);
         return std::shared_ptr<const BuiltinEmbedder>(new BuiltinEmbedder(std::move(impl)));
     }
-    const bool ours = magic == kStateMagic && reader.text() == words->digest();
+    const bool old = magic == kOldStateMagic;
+    const bool ours = (old || magic == kStateMagic) && reader.text() == words->digest();
     if (!ours || reader.failed())
         return fail(ErrorCode::Damaged, "builtin", "state of another version or of other word vectors");
     BuiltinOptions options;
@@ -329,13 +332,16 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
         return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
     };
     if (!reader.finished() || documentValues.size() % dim != 0 || passageValues.size() % dim != 0 ||
-        bits.size() != (words->size() + 3) / 4 || !finite(documentValues) || !finite(passageValues) ||
+        bits.size() != (old ? (words->size() + 7) / 8 : (words->size() + 3) / 4) || !finite(documentValues) || !finite(passageValues) ||
         !(options.sifA > 0))
         return fail(ErrorCode::Damaged, "builtin", "state is not whole");
 
     std::vector<std::uint8_t> kinds(words->size());
     for (std::size_t i = 0; i < kinds.size(); ++i)
-        kinds[i] = (bits[i / 4] >> (2 * (i % 4))) & 3U;
+        if (old)
+            kinds[i] = ((bits[i / 8] >> (i % 8)) & 1U) != 0 ? kName : kCommon;
+        else
+            kinds[i] = static_cast<std::uint8_t>((bits[i / 4] >> (2 * (i % 4))) & 3U);
     auto impl = std::make_unique<Impl>(words, options, std::move(kinds));
     const auto rowsOf = [dim](const std::vector<float>& values) {
         Matrix rows(values.size() / dim, dim);
@@ -345,6 +351,8 @@ Result<std::shared_ptr<const BuiltinEmbedder>> BuiltinEmbedder::restore(std::sha
     impl->documentComponents = rowsOf(documentValues);
     impl->passageComponents = rowsOf(passageValues);
     impl->finish();
+    impl->state = std::string(state);
+    impl->info.digest = hash128Hex(state);
     return std::shared_ptr<const BuiltinEmbedder>(new BuiltinEmbedder(std::move(impl)));
 }
 
