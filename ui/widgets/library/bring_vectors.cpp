@@ -23,8 +23,10 @@ std::filesystem::path pathOf(const QString& file) { return std::filesystem::path
 } // namespace
 
 BringVectors::BringVectors(WindowContext context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_setup(buildSetup()), m_result(buildResult())
+    : QWidget(parent), m_context(context)
 {
+    m_setup = buildSetup();
+    m_result = buildResult();
     setObjectName(QStringLiteral("bringVectors"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

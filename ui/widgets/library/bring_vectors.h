@@ -38,14 +38,14 @@ private:
 
     WindowContext m_context;
     ImportSpaceRequest m_request;
-    QWidget* m_setup;
+    QWidget* m_setup = nullptr;
     ElidedLabel* m_file = nullptr;
     QLineEdit* m_name = nullptr;
     ElidedLabel* m_keys = nullptr;
     Segment* m_metric = nullptr;
     QLabel* m_metricNote = nullptr;
     Button* m_bring = nullptr;
-    QWidget* m_result;
+    QWidget* m_result = nullptr;
     Paragraph* m_words = nullptr;
     QPlainTextEdit* m_rows = nullptr;
 };

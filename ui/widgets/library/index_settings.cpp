@@ -11,6 +11,7 @@
 #include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/theme/theme.h"
 
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,8 +115,15 @@ QSize IndexSettings::minimumSizeHint() const
 {
     QSize size = QWidget::minimumSizeHint();
     if (layout()->hasHeightForWidth() && width() > size.width())
-        size.setHeight(std::min(size.height(), layout()->minimumHeightForWidth(width())));
+        size.setHeight(layout()->minimumHeightForWidth(width()));
     return size;
+}
+
+void IndexSettings::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 QWidget* IndexSettings::buildLayouts()

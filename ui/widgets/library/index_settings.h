@@ -31,6 +31,9 @@ public:
     /// Of the width there is: what wraps needs less height in a wide window.
     QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Setting {
         SliderRow* row;
