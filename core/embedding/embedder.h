@@ -17,7 +17,7 @@ namespace tw {
 
 /// What an embedder is; goes into a space's provenance and the cache's keys.
 struct EmbedderInfo {
-    std::string kind;            ///< "builtin" or "ollama".
+    std::string kind;            ///< "builtin", "ollama" or "openai".
     std::string model;           ///< E.g. "nomic-embed-text".
     std::string digest;          ///< Identifies the weights (and what was fitted): equal digest, equal vectors.
     std::string server;          ///< URL, empty for the built-in one.

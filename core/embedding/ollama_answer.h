@@ -6,15 +6,8 @@
 
 namespace tw {
 
-/// What an exchange with Ollama came to.
-/// @param exchanged  The transport's answer or its error.
-/// @param url        Without secrets; the subject of errors.
-/// @return  The JSON object of a 200, or what went wrong: told apart by status and, for a 400, which Ollama gives for
-///          bad texts as for a runner that broke down, by its words.
-OllamaResult<Json> ollamaAnswer(const Result<HttpResponse>& exchanged, const std::string& url);
-
 /// The vectors of an answer of /api/embed.
-OllamaResult<OllamaVectors> ollamaVectors(const Json& answer, std::size_t texts, const std::string& url);
+ServerResult<ServerVectors> ollamaVectors(const Json& answer, std::size_t texts, const std::string& url);
 
 /// Reads the lines of /api/pull as they come.
 class OllamaPullReader {

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/embedding/ollama_answer.h"
+#include "core/embedding/server_answer.h"
 
 namespace tw {
 
@@ -20,7 +21,7 @@ std::size_t mostEmbedBytes(std::size_t texts, std::size_t dim)
 }
 
 /// Errors about a model name it, so that people read its name and not the server's.
-OllamaFailure aboutModel(OllamaFailure failure, std::string_view model)
+ServerFailure aboutModel(ServerFailure failure, std::string_view model)
 {
     if (failure.error.code == ErrorCode::ModelNotFound)
         failure.error.subject = printable(model);
@@ -28,7 +29,7 @@ OllamaFailure aboutModel(OllamaFailure failure, std::string_view model)
 }
 
 /// Where no model was asked for, a 404 tells that this is not Ollama.
-Error withoutModel(OllamaFailure failure)
+Error withoutModel(ServerFailure failure)
 {
     if (failure.error.code == ErrorCode::ModelNotFound)
         failure.error.code = ErrorCode::ServerAnswerInvalid;
@@ -51,7 +52,7 @@ const OllamaModel* findModel(std::span<const OllamaModel> installed, std::string
     return found == installed.end() ? nullptr : &*found;
 }
 
-OllamaClient::OllamaClient(std::string url, std::shared_ptr<HttpTransport> transport, OllamaTimeouts timeouts)
+OllamaClient::OllamaClient(std::string url, std::shared_ptr<HttpTransport> transport, ServerTimeouts timeouts)
     : m_url(std::move(url)), m_shownUrl(urlWithoutSecrets(m_url)), m_transport(std::move(transport)),
       m_timeouts(timeouts)
 {
@@ -74,9 +75,9 @@ HttpRequest OllamaClient::request(std::string_view path, std::chrono::millisecon
     return request;
 }
 
-OllamaResult<Json> OllamaClient::call(HttpRequest request, const TaskContext& context) const
+ServerResult<Json> OllamaClient::call(HttpRequest request, const TaskContext& context) const
 {
-    return ollamaAnswer(m_transport->send(request, context), m_shownUrl);
+    return serverAnswer(m_transport->send(request, context), m_shownUrl);
 }
 
 Result<std::string> OllamaClient::version(const TaskContext& context) const
@@ -136,7 +137,7 @@ Status OllamaClient::warmUp(std::string_view model, const TaskContext& context) 
     return loaded ? Status() : Status(fail(loaded.error().error));
 }
 
-OllamaResult<void> OllamaClient::load(std::string_view model, const TaskContext& context) const
+ServerResult<void> OllamaClient::load(std::string_view model, const TaskContext& context) const
 {
     Json body;
     body.set("model", std::string(model));
@@ -155,15 +156,15 @@ Result<Matrix> OllamaClient::embed(std::string_view model, std::span<const std::
         return fail(std::move(rows).error().error);
     if (rows->unusable.empty())
         return std::move(rows->vectors);
-    const OllamaVectors::Unusable& first = rows->unusable.front();
+    const ServerVectors::Unusable& first = rows->unusable.front();
     return fail(Error{ErrorCode::NotFinite, m_shownUrl, first.detail, first.row});
 }
 
-OllamaResult<OllamaVectors> OllamaClient::vectors(std::string_view model, std::span<const std::string> texts,
+ServerResult<ServerVectors> OllamaClient::vectors(std::string_view model, std::span<const std::string> texts,
                                                   std::size_t dim, const TaskContext& context) const
 {
     if (texts.empty())
-        return OllamaVectors();
+        return ServerVectors();
     Json body;
     body.set("model", std::string(model));
     body.set("input", Json::Array(texts.begin(), texts.end()));
@@ -193,7 +194,7 @@ Status OllamaClient::pull(std::string_view model, const std::function<void(const
     if (!exchanged)
         return fail(exchanged.error());
     if (exchanged->status != 200) {
-        const auto answer = ollamaAnswer(exchanged, m_shownUrl);
+        const auto answer = serverAnswer(exchanged, m_shownUrl);
         return answer ? Status() : Status(fail(aboutModel(answer.error(), model).error));
     }
     return reader.ended(m_shownUrl);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/base/matrix.h"
 #include "core/embedding/http_transport.h"
+#include "core/embedding/server_types.h"
 
 #include <cstdint>
 #include <functional>
@@ -39,36 +39,6 @@ struct OllamaModelDetails {
     bool embeds = false;                       ///< Its capabilities contain "embedding" (true when none are told).
 };
 
-/// How long answers are waited for.
-struct OllamaTimeouts {
-    std::chrono::milliseconds connect{3'000};
-    std::chrono::milliseconds question{15'000};
-    std::chrono::milliseconds embed{120'000};
-    std::chrono::milliseconds warmUp{300'000}; ///< Ollama's own OLLAMA_LOAD_TIMEOUT.
-    std::chrono::milliseconds slow{20'000};    ///< HttpRequest::slowTime.
-};
-
-/// A failed call, with what may help: only the client sees status and headers.
-struct OllamaFailure {
-    Error error;
-    bool mayPass = false;      ///< Asking the same again may do.
-    bool mayBeOneText = false; ///< One text may have failed the whole call.
-    bool tooLong = false;      ///< ... because it does not fit into the model's context.
-    std::optional<std::chrono::seconds> retryAfter = std::nullopt; ///< The server's wish.
-};
-template <class T>
-using OllamaResult = tl::expected<T, OllamaFailure>;
-
-/// The vectors of one call.
-struct OllamaVectors {
-    struct Unusable {
-        std::size_t row = 0;
-        std::string detail;
-    };
-    Matrix vectors;                 ///< [texts × dim]; finite and not zero but for the unusable rows.
-    std::vector<Unusable> unusable; ///< Rows with null, NaN, a number too large for a float, or zeros alone.
-};
-
 /// How far a pull is.
 struct OllamaPull {
     std::string status;      ///< The server's word, e.g. "pulling manifest".
@@ -83,7 +53,7 @@ struct OllamaPull {
 /// elsewhere), Cancelled.
 class OllamaClient {
 public:
-    OllamaClient(std::string url, std::shared_ptr<HttpTransport> transport, OllamaTimeouts timeouts = {});
+    OllamaClient(std::string url, std::shared_ptr<HttpTransport> transport, ServerTimeouts timeouts = {});
     /// Without user and password.
     const std::string& shownUrl() const { return m_shownUrl; }
 
@@ -93,13 +63,13 @@ public:
     /// Loads the model with an empty input.
     Status warmUp(std::string_view model, const TaskContext& context) const;
     /// The same, telling what may help when it fails.
-    OllamaResult<void> load(std::string_view model, const TaskContext& context) const;
+    ServerResult<void> load(std::string_view model, const TaskContext& context) const;
     /// One row a text; every number finite, all rows of one length, none zero. Further errors: NotFinite (row = index
     /// of the first text whose vector is not).
     Result<Matrix> embed(std::string_view model, std::span<const std::string> texts, const TaskContext& context) const;
     /// The same, with the good rows of an answer that holds bad ones, and telling what may help when it fails.
     /// @param dim  The length that is expected, which bounds the answer's size; 0 when unknown.
-    OllamaResult<OllamaVectors> vectors(std::string_view model, std::span<const std::string> texts, std::size_t dim,
+    ServerResult<ServerVectors> vectors(std::string_view model, std::span<const std::string> texts, std::size_t dim,
                                         const TaskContext& context) const;
     /// Has the server fetch a model; done only when it says "success". Takes as long as it takes, but not without any
     /// sign of life. A cancelled pull goes on where it was when it is asked for again.
@@ -108,12 +78,12 @@ public:
 
 private:
     HttpRequest request(std::string_view path, std::chrono::milliseconds timeout, const Json& body = {}) const;
-    OllamaResult<Json> call(HttpRequest request, const TaskContext& context) const;
+    ServerResult<Json> call(HttpRequest request, const TaskContext& context) const;
 
     std::string m_url;
     std::string m_shownUrl;
     std::shared_ptr<HttpTransport> m_transport;
-    OllamaTimeouts m_timeouts;
+    ServerTimeouts m_timeouts;
 };
 
 } // namespace tw

@@ -5,6 +5,8 @@
 #include "core/embedding/builtin_embedder.h"
 #include "core/embedding/embedding_cache.h"
 #include "core/embedding/item_text.h"
+#include "core/embedding/key_store.h"
+#include "core/embedding/openai_embedder.h"
 #include "core/library/item_rows.h"
 #include "core/library/library_lock.h"
 #include "core/library/library_store.h"
@@ -16,8 +18,8 @@ namespace tw {
 
 namespace {
 
-constexpr const char* kOllamaKind = "ollama";
-const std::string kOllamaPrefix = "ollama-";
+/// Kinds of servers; with a hyphen, how the ids of their spaces begin.
+constexpr std::array<std::string_view, 2> kServerKinds{"ollama", "openai"};
 /// A space is made without its server when at most one text in so many has no vector in the cache.
 constexpr std::size_t kMostMissing = 20;
 
@@ -27,10 +29,45 @@ struct ChosenEmbedder {
     std::string spaceId;
 };
 
-Result<ChosenEmbedder> chooseEmbedder(const EmbedRequest& request, const LibrarySettings& settings,
-                                      std::span<const std::string> texts, std::shared_ptr<HttpTransport> transport,
-                                      const TaskContext& context)
+/// The id of the space that a model of a server makes.
+std::string spaceIdOf(std::string_view kind, std::string_view model) { return fmt::format("{}-{}", kind, slug(model)); }
+
+/// The kind of server whose space this is; empty when it is none's.
+std::string_view serverKindOf(std::string_view spaceId)
 {
+    const auto found = std::ranges::find_if(kServerKinds, [&](std::string_view kind) {
+        return spaceId.starts_with(kind) && spaceId.substr(kind.size()).starts_with('-');
+    });
+    return found == kServerKinds.end() ? std::string_view() : *found;
+}
+
+Result<ChosenEmbedder> connectOpenAi(const EmbedRequest& request, EmbeddingCache& cache,
+                                     std::shared_ptr<HttpTransport> transport, const TaskContext& context)
+{
+    OpenAiOptions options;
+    options.url = request.url;
+    options.model = request.model;
+    options.batchSize = request.batchSize;
+    options.key = request.key;
+    if (options.key.empty()) {
+        const std::string server = urlWithoutSecrets(openAiUrl(request.url));
+        TW_ASSIGN(options.key, serverKey(server, *makeFileKeyStore(defaultKeyFile())));
+    }
+    // Its probe may come out otherwise in the last digits: vectors that lie there already are to be found again.
+    TW_ASSIGN(const auto known, cache.embedders("openai"));
+    for (const EmbedderInfo& info : known)
+        options.knownDigests.push_back(info.digest);
+    TW_ASSIGN(auto embedder, OpenAiEmbedder::connect(options, std::move(transport), context));
+    std::string id = spaceIdOf("openai", embedder->info().model);
+    return ChosenEmbedder{std::move(embedder), std::move(id)};
+}
+
+Result<ChosenEmbedder> chooseEmbedder(const EmbedRequest& request, const LibrarySettings& settings,
+                                      std::span<const std::string> texts, EmbeddingCache& cache,
+                                      std::shared_ptr<HttpTransport> transport, const TaskContext& context)
+{
+    if (request.kind == EmbedderKind::OpenAi)
+        return connectOpenAi(request, cache, std::move(transport), context);
     if (request.kind == EmbedderKind::Builtin) {
         TW_ASSIGN(auto words, sharedWordVectors());
         TW_ASSIGN(auto embedder, BuiltinEmbedder::fit(std::move(words), texts, {}, context));
@@ -41,7 +78,7 @@ Result<ChosenEmbedder> chooseEmbedder(const EmbedRequest& request, const Library
     options.model = request.model.empty() ? settings.ollamaModel : request.model;
     options.batchSize = request.batchSize;
     TW_ASSIGN(auto embedder, OllamaEmbedder::connect(options, std::move(transport), context));
-    return ChosenEmbedder{std::move(embedder), kOllamaPrefix + slug(options.model)};
+    return ChosenEmbedder{std::move(embedder), spaceIdOf("ollama", options.model)};
 }
 
 /// Makes the texts' vectors the rows of a space; items without one are left out and listed.
@@ -126,7 +163,7 @@ Result<EmbeddedCatalogue> embedTexts(const EmbedRequest& request, const LibraryS
     constexpr int kMostModels = 3;
     for (int model = 1;; ++model) {
         EmbeddedCatalogue result;
-        TW_ASSIGN(result.chosen, chooseEmbedder(request, settings, texts, transport, context));
+        TW_ASSIGN(result.chosen, chooseEmbedder(request, settings, texts, cache, transport, context));
         PartsBuilder builder(texts.size());
         const Status embedded = request.kind == EmbedderKind::Builtin
                                     ? embedDirectly(*result.chosen.embedder, texts, builder, context)
@@ -208,9 +245,9 @@ Result<std::vector<SpaceRecord>> lostSpaces(const std::filesystem::path& folder,
     if (const auto record = readSpaceRecord(folder); record && record->info.id == id)
         return std::vector{*record};
     std::vector<SpaceRecord> lost;
-    TW_ASSIGN(const auto embedders, cache.embedders(kOllamaKind));
+    TW_ASSIGN(const auto embedders, cache.embedders(serverKindOf(id)));
     for (EmbedderInfo info : embedders) {
-        if (kOllamaPrefix + slug(info.model) != id)
+        if (spaceIdOf(info.kind, info.model) != id)
             continue;
         // Which server it was is lost; the settings name the one to ask for queries.
         info.queryPrefix = modelTraits(info.model).queryPrefix;
@@ -228,7 +265,7 @@ Result<EmbeddedCatalogue> fromCache(EmbeddingCache& cache, const SpaceRecord& lo
                                     const TaskContext& context)
 {
     const Provenance& provenance = lost.info.provenance;
-    if (provenance.embedder != kOllamaKind || provenance.textTemplate != TextTemplate::standard().toString())
+    if (provenance.embedder != serverKindOf(lost.info.id) || provenance.textTemplate != TextTemplate::standard().toString())
         return fail(ErrorCode::NotFound, lost.info.id, "made of other texts");
     EmbedderInfo info;
     info.kind = provenance.embedder;
@@ -292,7 +329,7 @@ Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, c
 Result<EmbedReport> restoreSpace(const std::filesystem::path& libraryFolder, const std::string& spaceId,
                                  const TaskContext& context)
 {
-    if (!spaceId.starts_with(kOllamaPrefix))
+    if (serverKindOf(spaceId).empty())
         return fail(ErrorCode::Unsupported, spaceId, "not the space of a server");
     TW_ASSIGN(const auto lock, lockLibrary(libraryFolder, "restore a space"));
     TW_ASSIGN(auto store, LibraryStore::open(libraryFolder, Database::Mode::ReadWrite));

@@ -53,13 +53,14 @@ Result<ImportReport> tryImport(const std::filesystem::path& libraryFolder,
 /// Removes what imports that were killed have left in the folder. Under the library's lock.
 void sweepImports(const std::filesystem::path& libraryFolder);
 
-enum class EmbedderKind { Builtin, Ollama };
+enum class EmbedderKind { Builtin, Ollama, OpenAi };
 
 struct EmbedRequest {
     EmbedderKind kind = EmbedderKind::Builtin;
-    std::string url;               ///< Ollama; empty: settings, then OLLAMA_HOST.
-    std::string model;             ///< Ollama; empty: settings.
-    std::size_t batchSize = 32;    ///< Ollama, 1..64.
+    std::string url;               ///< Ollama; empty: settings, then OLLAMA_HOST. OpenAi: as openAiUrl takes it.
+    std::string model;             ///< Ollama; empty: settings. OpenAi; empty: the server's, if it has but one.
+    std::size_t batchSize = 32;    ///< Ollama, 1..64; OpenAi, 1..2048.
+    std::string key;               ///< OpenAi; empty: serverKey() of the default store. Is stored nowhere.
     IndexOptions index;
     bool use = true;               ///< Make it the active space afterwards.
 };
@@ -76,7 +77,7 @@ struct EmbedReport {
 };
 
 /// Embeds the whole catalogue, builds index and map, and puts the space in place of an older one with the same id
-/// ("builtin", or "ollama-" and the model's name). When the model is replaced on the server midway, all is begun anew
+/// ("builtin", or "ollama-" or "openai-" and the model's name, whatever its server). When the model is replaced on the server midway, all is begun anew
 /// with the new one, twice at most; its vectors and the old one's are never mixed. Stages Connecting, WarmingUp, Fitting, Embedding, Building,
 /// Checking, Projecting. Errors: those of the embedder, index and space; LibraryBusy; EmptyText (no item has text).
 Result<EmbedReport> embedCatalogue(const std::filesystem::path& libraryFolder, const EmbedRequest& request,

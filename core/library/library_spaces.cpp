@@ -3,6 +3,8 @@
 
 #include "core/base/bad_files.h"
 #include "core/embedding/builtin_embedder.h"
+#include "core/embedding/key_store.h"
+#include "core/embedding/openai_embedder.h"
 #include "core/library/library_lock.h"
 #include "core/library/space_folder.h"
 #include "core/space/space_index.h"
@@ -113,6 +115,21 @@ std::string serverFor(const LibrarySettings& settings, const Provenance& provena
         return settings.ollamaUrl;
     const char* host = std::getenv("OLLAMA_HOST");
     return host && *host ? ollamaUrl(host) : provenance.server;
+}
+
+Result<std::shared_ptr<const Embedder>> connectOpenAi(const Space& space, std::shared_ptr<HttpTransport> transport,
+                                                      const TaskContext& context)
+{
+    const Provenance& provenance = space.provenance();
+    OpenAiOptions options;
+    options.url = provenance.server;
+    options.model = provenance.model;
+    options.knownDigests = {provenance.digest};
+    TW_ASSIGN(options.key, serverKey(openAiUrl(provenance.server), *makeFileKeyStore(defaultKeyFile())));
+    TW_ASSIGN(auto embedder, OpenAiEmbedder::connect(options, std::move(transport), context));
+    if (embedder->info().digest != provenance.digest || embedder->info().dim != space.dim())
+        return fail(ErrorCode::DimensionMismatch, provenance.model, "the server's model is another one now");
+    return std::static_pointer_cast<const Embedder>(embedder);
 }
 
 Result<std::shared_ptr<const Embedder>> restoreBuiltin(const Space& space)
@@ -228,6 +245,8 @@ Result<std::shared_ptr<const Embedder>> connectEmbedder(const Space& space, cons
     const Provenance& provenance = space.provenance();
     if (provenance.embedder == "builtin")
         return restoreBuiltin(space);
+    if (provenance.embedder == "openai")
+        return connectOpenAi(space, std::move(transport), context);
     if (provenance.embedder != "ollama")
         return fail(ErrorCode::Unsupported, provenance.embedder, "unknown embedder");
     OllamaOptions options;

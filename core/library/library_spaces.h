@@ -41,7 +41,7 @@ struct LoadedSpace {
 
 /// Loads a space. A missing or damaged index or map is made anew and saved (kept in memory only when the library
 /// can't be written or is locked, or when a newer version wrote the file). What was damaged is kept as NAME.bad-DATE
-/// (bad_files.h). The embedder of an Ollama space is not connected here (null); see connectEmbedder.
+/// (bad_files.h). The embedder of a server is not connected here (null); see connectEmbedder.
 /// @param verifyLaterFrom  Of Space::load: a space that then needsVerifying() is to be given to verifySpace. What has to
 ///                         be made anew is only made of verified vectors.
 /// Errors: NotFound, Damaged (the vectors, kept as above; subject is the file's path: embed again, or restoreSpace),
@@ -58,7 +58,9 @@ inline constexpr std::uint64_t kVerifyLaterFrom = MappedFile::kReadLimit;
 Status verifySpace(const std::filesystem::path& libraryFolder, const Space& space, const TaskContext& context);
 
 /// The embedder that made the space, for embedding queries: restored, or connected over the transport and checked
-/// for the same digest. Errors: those of OllamaEmbedder::connect; DimensionMismatch when the model has changed.
+/// for the same digest. A space of OpenAI's kind asks the server that made it, with its key (serverKey, default store).
+/// Errors: those of OllamaEmbedder::connect and OpenAiEmbedder::connect, of the key store; DimensionMismatch when the
+/// model has changed.
 Result<std::shared_ptr<const Embedder>> connectEmbedder(const Space& space, const LibrarySettings& settings,
                                                         std::shared_ptr<HttpTransport> transport,
                                                         const TaskContext& context);

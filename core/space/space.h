@@ -22,7 +22,7 @@ enum class SpaceKind { Content, Collaborative, Imported };
 /// Where a space's vectors come from; enough to know whether two vectors may be compared.
 struct Provenance {
     SpaceKind kind = SpaceKind::Content;
-    std::string embedder;        ///< "builtin", "ollama".
+    std::string embedder;        ///< "builtin", "ollama", "openai".
     std::string model;           ///< "glove-100d-sif", "nomic-embed-text".
     std::string digest;          ///< Of the model's weights (and of what was fitted); never mixed.
     std::string documentPrefix;  ///< Put before each item's text.

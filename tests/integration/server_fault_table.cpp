@@ -60,11 +60,29 @@ Answerer busy(const std::string& seconds)
     return always(answer);
 }
 
-Json::Array vectorsOf(const Call& call) { return Json::parse(call.goodBody).value()["embeddings"].asArray(); }
-HttpAnswer answerWith(Json::Array vectors)
+bool isOpenAi(const Call& call) { return call.path == "/v1/embeddings"; }
+Json::Array vectorsOf(const Call& call)
+{
+    const Json answer = Json::parse(call.goodBody).value();
+    if (!isOpenAi(call))
+        return answer["embeddings"].asArray();
+    Json::Array vectors;
+    for (const Json& each : answer["data"].asArray())
+        vectors.push_back(each["embedding"]);
+    return vectors;
+}
+HttpAnswer answerWith(const Call& call, Json::Array vectors)
 {
     Json json;
-    json.set("model", "nomic-embed-text").set("embeddings", std::move(vectors));
+    json.set("model", "nomic-embed-text");
+    if (isOpenAi(call)) {
+        for (std::size_t i = 0; i < vectors.size(); ++i) {
+            Json entry;
+            entry.set("index", i).set("embedding", std::move(vectors[i]));
+            vectors[i] = std::move(entry);
+        }
+    }
+    json.set(isOpenAi(call) ? "data" : "embeddings", std::move(vectors));
     return {200, kJson, json.dump()};
 }
 /// Each vector changed.
@@ -77,7 +95,7 @@ Answerer vectorsChanged(void (*change)(Json::Array&))
             change(numbers);
             vector = std::move(numbers);
         }
-        return MaybeAnswer(answerWith(std::move(vectors)));
+        return MaybeAnswer(answerWith(call, std::move(vectors)));
     };
 }
 
@@ -137,8 +155,13 @@ std::vector<ServerFault> connectionFaults()
              answer.body = bomb;
              answer.headers = {{"Content-Encoding", "gzip"}};
          })},
-        {"redirect loop", Kind::Final, ErrorCode::ServerAnswerInvalid, redirected("/api/embed"), true,
-         true},
+        {"redirect loop", Kind::Final, ErrorCode::ServerAnswerInvalid,
+         [](const Call& call) {
+             HttpAnswer answer{307, "text/plain", ""};
+             answer.location = call.path;
+             return MaybeAnswer(answer);
+         },
+         true, true},
         {"redirect to another host", Kind::Final, ErrorCode::ServerAnswerInvalid,
          redirected("http://example.invalid/api/embed")},
         {"redirect to another port", Kind::Final, ErrorCode::ServerAnswerInvalid,
@@ -199,17 +222,20 @@ std::vector<ServerFault> contentFaults()
          always({200, kJson, "{\"embeddings\":" + std::string(100'000, '[')})},
         {"JSON, but no object", Kind::Final, ErrorCode::ServerAnswerInvalid, always({200, kJson, "[1,2,3]"})},
         {"NaN written out", Kind::Passing, ErrorCode::ServerAnswerInvalid, changed([](HttpAnswer& answer) {
-             answer.body.replace(answer.body.find("[[") + 2, 1, "NaN,");
+             answer.body.replace(answer.body.find_first_of("-0123456789", answer.body.find("embedding\":[") == std::string::npos
+                                                                              ? answer.body.find("[[")
+                                                                              : answer.body.find("embedding\":[")),
+                                 1, "NaN,");
          })},
         {"one vector too few", Kind::Doubted, ErrorCode::ServerAnswerInvalid, [](const Call& call) {
              Json::Array vectors = vectorsOf(call);
              vectors.pop_back();
-             return MaybeAnswer(answerWith(std::move(vectors)));
+             return MaybeAnswer(answerWith(call, std::move(vectors)));
          }},
         {"one vector too many", Kind::Doubted, ErrorCode::ServerAnswerInvalid, [](const Call& call) {
              Json::Array vectors = vectorsOf(call);
              vectors.push_back(vectors.front());
-             return MaybeAnswer(answerWith(std::move(vectors)));
+             return MaybeAnswer(answerWith(call, std::move(vectors)));
          }},
         {"another dimension", Kind::Final, ErrorCode::ServerAnswerInvalid,
          vectorsChanged([](Json::Array& numbers) { numbers.emplace_back(0.5); })},
@@ -218,7 +244,7 @@ std::vector<ServerFault> contentFaults()
              vectors.back() = Json::Array{1, 2, 3};
              vectors.push_back(Json::Array{});
              vectors.erase(vectors.begin());
-             return MaybeAnswer(answerWith(std::move(vectors)));
+             return MaybeAnswer(answerWith(call, std::move(vectors)));
          }},
         {"strings for numbers", Kind::Final, ErrorCode::ServerAnswerInvalid,
          vectorsChanged([](Json::Array& numbers) { numbers[3] = "0.5"; })},
@@ -226,7 +252,7 @@ std::vector<ServerFault> contentFaults()
              Json::Array vectors = vectorsOf(call);
              for (Json& vector : vectors)
                  vector = Json::Object{{"0", Json(0.5)}};
-             return MaybeAnswer(answerWith(std::move(vectors)));
+             return MaybeAnswer(answerWith(call, std::move(vectors)));
          }},
         {"null for a number in every vector", Kind::Doubted, ErrorCode::NotFinite,
          vectorsChanged([](Json::Array& numbers) { numbers[3] = Json(); })},
@@ -242,9 +268,10 @@ std::vector<ServerFault> oddities()
     return {
         {"members in another order, twice, unknown ones", Kind::Harmless, {}, [](const Call& call) {
              const Json answer = Json::parse(call.goodBody).value();
-             return MaybeAnswer(HttpAnswer{200, kJson,
-                                           "{\"x\":[[[]]],\"embeddings\":[],\"embeddings\":" +
-                                               answer["embeddings"].dump() + ",\"model\":null,\"model\":\"y\"}"});
+             const std::string name = isOpenAi(call) ? "\"data\":" : "\"embeddings\":";
+             const Json& vectors = answer[isOpenAi(call) ? "data" : "embeddings"];
+             return MaybeAnswer(HttpAnswer{200, kJson, "{\"x\":[[[]]]," + name + "[]," + name + vectors.dump() +
+                                                           ",\"model\":null,\"model\":\"y\"}"});
          }},
         {"sent in chunks", Kind::Harmless, {}, changed([](HttpAnswer& answer) { answer.chunked = "0\r\n\r\n"; })},
         {"gzip nobody asked for", Kind::Harmless, {}, changed([](HttpAnswer& answer) {
@@ -281,7 +308,7 @@ Answerer spoiledVectors(void (*change)(Json::Array&))
             change(numbers);
             vectors[i] = std::move(numbers);
         }
-        return MaybeAnswer(answerWith(std::move(vectors)));
+        return MaybeAnswer(answerWith(call, std::move(vectors)));
     };
 }
 
@@ -316,7 +343,7 @@ const std::vector<TextFault>& textFaults()
              for (std::size_t i = call.texts.size(); i-- > 0;)
                  if (spoiled(call.texts[i]))
                      vectors.erase(vectors.begin() + static_cast<std::ptrdiff_t>(i));
-             return MaybeAnswer(answerWith(std::move(vectors)));
+             return MaybeAnswer(answerWith(call, std::move(vectors)));
          }},
         {"one vector holds null", ErrorCode::NotFinite,
          spoiledVectors([](Json::Array& numbers) { numbers.back() = Json(); })},

@@ -39,7 +39,7 @@ inline std::vector<std::string> someFilms(std::size_t count)
 /// A cache on disk and what was asked of the server, run by run.
 class ServerRun {
 public:
-    ServerRun(FakeOllamaServer& server, std::shared_ptr<const OllamaEmbedder> embedder)
+    ServerRun(FakeOllamaServer& server, std::shared_ptr<const Embedder> embedder)
         : m_server(server), m_embedder(std::move(embedder))
     {
     }
@@ -78,7 +78,7 @@ public:
 
 private:
     FakeOllamaServer& m_server;
-    std::shared_ptr<const OllamaEmbedder> m_embedder;
+    std::shared_ptr<const Embedder> m_embedder;
     TempFolder m_folder;
 };
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fake_ollama_server.h"
-
-#include "core/base/json.h"
+#include "tests/support/fake_ollama_state.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -9,21 +7,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <condition_variable>
-#include <list>
-#include <map>
-#include <mutex>
-#include <stop_token>
-#include <thread>
 
 namespace tw::test {
 
-namespace {
-
-HttpAnswer jsonAnswer(const Json& json, int status = 200)
+HttpAnswer jsonAnswer(const Json& json, int status)
 {
     return {status, "application/json; charset=utf-8", json.dump()};
 }
+
+namespace {
 
 HttpAnswer errorAnswer(int status, std::string text)
 {
@@ -33,58 +25,6 @@ HttpAnswer errorAnswer(int status, std::string text)
 }
 
 } // namespace
-
-struct FakeOllamaServer::Impl {
-    struct Settings {
-        std::vector<Model> models;
-        std::chrono::milliseconds delay{0};
-        Fault fault = Fault::None;
-        int faultTimes = 0;
-        int status = 0;
-        std::string statusText;
-        int statusTimes = 0;
-        std::size_t maxCharacters = 0;
-        std::string poisonWord;
-        Answerer answerer;
-        std::size_t answererCalls = 0;
-        std::map<std::string, std::pair<HttpAnswer, int>, std::less<>> answers;
-    };
-    struct Counts {
-        std::size_t textsEmbedded = 0;
-        std::vector<std::string> textsReceived;
-        std::map<std::string, std::size_t, std::less<>> requests;
-        std::size_t inFlight = 0;
-        std::size_t mostInFlight = 0;
-        std::size_t largestBatch = 0;
-        std::uint64_t bytesSent = 0;
-        std::string authorization;
-    };
-
-    mutable std::mutex mutex;
-    std::condition_variable_any stopping;
-    Settings settings;
-    Counts counts;
-    int listener = -1;
-    int port = 0;
-    Address address = Address::IPv4;
-    std::list<int> open;          ///< Connections, for closing them at the end.
-    std::list<std::jthread> conversations;
-    std::jthread acceptor;        ///< Last: stops before what it uses is gone.
-
-    void listen();
-    void accept(const std::stop_token& stopToken);
-    void converse(int descriptor, const std::stop_token& stopToken);
-    HttpAnswer answer(const HttpQuestion& question, const std::stop_token& stopToken);
-    HttpAnswer tags() const;
-    HttpAnswer show(const Json& body) const;
-    HttpAnswer embed(const Json& body, const std::stop_token& stopToken);
-    HttpAnswer embedTexts(const Model& model, const std::vector<std::string>& texts);
-    std::optional<HttpAnswer> preparedAnswer(const std::string& path);
-    void stop();
-    std::optional<HttpAnswer> refusal(const std::vector<std::string>& texts);
-    const Model* find(const std::string& name) const;
-    Fault takeFault();
-};
 
 void FakeOllamaServer::Impl::listen()
 {
@@ -186,12 +126,15 @@ HttpAnswer FakeOllamaServer::Impl::answer(const HttpQuestion& question, const st
     }
     if (question.method == "GET" && question.path == "/api/tags")
         return tags();
-    if (question.method != "POST" || (question.path != "/api/show" && question.path != "/api/embed"))
+    if (question.method == "GET" && question.path == "/v1/models")
+        return openAiModels();
+    const bool embeds = question.path == "/api/embed" || question.path == "/v1/embeddings";
+    if (question.method != "POST" || (question.path != "/api/show" && !embeds))
         return {404, "text/plain", "404 page not found"};
     const auto body = Json::parse(question.body);
     if (!body)
         return errorAnswer(400, "missing request body");
-    return question.path == "/api/show" ? show(*body) : embed(*body, stopToken);
+    return question.path == "/api/show" ? show(*body) : embed(question, *body, stopToken);
 }
 
 std::optional<HttpAnswer> FakeOllamaServer::Impl::preparedAnswer(const std::string& path)
@@ -245,7 +188,7 @@ HttpAnswer FakeOllamaServer::Impl::show(const Json& body) const
     return jsonAnswer(json);
 }
 
-HttpAnswer FakeOllamaServer::Impl::embed(const Json& body, const std::stop_token& stopToken)
+HttpAnswer FakeOllamaServer::Impl::embed(const HttpQuestion& question, const Json& body, const std::stop_token& stopToken)
 {
     std::vector<std::string> texts;
     if (body["input"].isString() && !body["input"].asString().empty())
@@ -255,6 +198,12 @@ HttpAnswer FakeOllamaServer::Impl::embed(const Json& body, const std::stop_token
             texts.push_back(text.asString());
 
     std::unique_lock lock(mutex);
+    const bool openAi = question.path == "/v1/embeddings";
+    counts.embedBody = question.body;
+    if (openAi) {
+        if (auto refused = openAiRefusal(question, texts.size()))
+            return std::move(*refused);
+    }
     const Model* found = find(body["model"].asString());
     if (!found)
         return errorAnswer(404, "model '" + body["model"].asString() + "' not found");
@@ -271,10 +220,12 @@ HttpAnswer FakeOllamaServer::Impl::embed(const Json& body, const std::stop_token
     if (auto refused = refusal(texts))
         return std::move(*refused);
     HttpAnswer good = embedTexts(model, texts);
+    if (openAi && good.status == 200)
+        good = asOpenAi(good, body);
     if (!settings.answerer)
         return good;
     const Answerer answerer = settings.answerer;
-    const EmbedCall call{texts, model.dim, good.body, ++settings.answererCalls};
+    const EmbedCall call{texts, model.dim, good.body, ++settings.answererCalls, question.path};
     lock.unlock();
     auto other = answerer(call);
     if (!other)
@@ -367,130 +318,5 @@ std::string FakeOllamaServer::url() const
     return host + std::to_string(m_impl->port);
 }
 int FakeOllamaServer::port() const { return m_impl->port; }
-
-void FakeOllamaServer::setModels(std::vector<Model> models)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.models = std::move(models);
-}
-
-void FakeOllamaServer::setDimension(std::size_t dim)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    for (Model& model : m_impl->settings.models)
-        model.dim = dim;
-}
-
-void FakeOllamaServer::setDelay(std::chrono::milliseconds delay)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.delay = delay;
-}
-
-void FakeOllamaServer::setFault(Fault fault, int times)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.fault = fault;
-    m_impl->settings.faultTimes = times;
-}
-
-void FakeOllamaServer::setStatus(int status, std::string errorText, int times)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.status = status;
-    m_impl->settings.statusText = std::move(errorText);
-    m_impl->settings.statusTimes = times;
-}
-
-void FakeOllamaServer::setMaxCharacters(std::size_t characters)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.maxCharacters = characters;
-}
-
-void FakeOllamaServer::setPoisonWord(std::string word)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.poisonWord = std::move(word);
-}
-
-void FakeOllamaServer::setAnswerer(Answerer answerer)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.answerer = std::move(answerer);
-    m_impl->settings.answererCalls = 0;
-}
-
-void FakeOllamaServer::setAnswer(std::string path, HttpAnswer answer, int times)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.answers[std::move(path)] = {std::move(answer), times};
-}
-
-void FakeOllamaServer::clearFaults()
-{
-    const std::lock_guard lock(m_impl->mutex);
-    m_impl->settings.answerer = nullptr;
-    m_impl->settings.answers.clear();
-    m_impl->settings.fault = Fault::None;
-    m_impl->settings.faultTimes = 0;
-    m_impl->settings.statusTimes = 0;
-    m_impl->settings.maxCharacters = 0;
-    m_impl->settings.poisonWord.clear();
-    m_impl->settings.delay = {};
-}
-
-std::size_t FakeOllamaServer::textsEmbedded() const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->counts.textsEmbedded;
-}
-
-std::vector<std::string> FakeOllamaServer::textsReceived() const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->counts.textsReceived;
-}
-
-std::size_t FakeOllamaServer::requests(std::string_view path) const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    std::size_t sum = 0;
-    for (const auto& [each, count] : m_impl->counts.requests)
-        sum += path.empty() || each == path ? count : 0;
-    return sum;
-}
-
-std::size_t FakeOllamaServer::mostInFlight() const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->counts.mostInFlight;
-}
-
-std::size_t FakeOllamaServer::largestBatch() const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->counts.largestBatch;
-}
-
-void FakeOllamaServer::resetCounts()
-{
-    const std::lock_guard lock(m_impl->mutex);
-    const std::size_t inFlight = m_impl->counts.inFlight;
-    m_impl->counts = {};
-    m_impl->counts.inFlight = inFlight;
-}
-
-std::uint64_t FakeOllamaServer::bytesSent() const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->counts.bytesSent;
-}
-
-std::string FakeOllamaServer::lastAuthorization() const
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->counts.authorization;
-}
 
 } // namespace tw::test

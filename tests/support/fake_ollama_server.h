@@ -16,7 +16,7 @@
 namespace tw::test {
 
 /// A real HTTP/1.1 server on 127.0.0.1 with threads of its own that speaks Ollama's protocol: GET /api/version and
-/// /api/tags, POST /api/show and /api/embed. Vectors are made of hashed words, so equal texts get equal vectors and
+/// /api/tags, POST /api/show and /api/embed; and OpenAI's: GET /v1/models, POST /v1/embeddings (float and base64). Vectors are made of hashed words, so equal texts get equal vectors and
 /// texts that share words similar ones; they are of unit length, as Ollama's. Has the models "nomic-embed-text:latest"
 /// (64 numbers) and "chat:latest" (which does not embed) until setModels().
 /// All members may be called from any thread; settings hold from the next request on.
@@ -53,6 +53,7 @@ public:
         std::size_t dim = 0;
         std::string goodBody;    ///< What would be answered.
         std::size_t number = 0;  ///< 1 is the first since setAnswerer().
+        std::string path;        ///< "/api/embed" or "/v1/embeddings".
     };
     /// Another answer than the good one; none leaves the good one. Runs in the server's threads, without its locks.
     using Answerer = std::function<std::optional<HttpAnswer>(const EmbedCall&)>;
@@ -86,6 +87,14 @@ public:
     void setMaxCharacters(std::size_t characters);
     /// A batch with a text that holds this word is refused with Ollama's NaN error; empty = none (default).
     void setPoisonWord(std::string word);
+    /// Of OpenAI's protocol: the key that is asked for; other ones are repeated in the refusal, as OpenAI does.
+    void setKey(std::string key);
+    /// Of OpenAI's protocol: calls with more inputs are refused as text-embeddings-inference does; 0: no limit.
+    void setMaxInputs(std::size_t inputs);
+    /// Of OpenAI's protocol: vectors come in reverse order, with their index.
+    void setUnsorted(bool unsorted);
+    /// The body of the last question for vectors.
+    std::string lastEmbedBody() const;
     /// Asked for every such request until the next one is set; null for none.
     void setAnswerer(Answerer answerer);
     /// Answers of another path, e.g. "/api/pull", so many times.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "core/embedding/ollama_session.h"
+#include "core/embedding/server_session.h"
 
 namespace tw {
 
@@ -13,14 +13,14 @@ constexpr int kFailuresInRow = 8;
 
 } // namespace
 
-OllamaBatch::OllamaBatch(OllamaSession& session, std::span<const std::string> prepared, std::size_t maxCharacters)
+ServerBatch::ServerBatch(ServerSession& session, std::span<const std::string> prepared, std::size_t maxCharacters)
     : m_session(session), m_prepared(prepared), m_maxCharacters(maxCharacters)
 {
     m_result.texts.resize(prepared.size());
     m_result.done.assign(prepared.size(), false);
 }
 
-EmbeddedBatch OllamaBatch::run(const TaskContext& context)
+EmbeddedBatch ServerBatch::run(const TaskContext& context)
 {
     if (!m_prepared.empty())
         m_open.push_back({0, m_prepared.size()});
@@ -32,7 +32,7 @@ EmbeddedBatch OllamaBatch::run(const TaskContext& context)
     return std::move(m_result);
 }
 
-std::optional<Error> OllamaBatch::embed(Range range, const TaskContext& context)
+std::optional<Error> ServerBatch::embed(Range range, const TaskContext& context)
 {
     auto vectors = m_session.embed(m_prepared.subspan(range.begin, range.count), context,
                                    m_split ? std::optional(kTriesWhenSplit) : std::nullopt);
@@ -42,23 +42,27 @@ std::optional<Error> OllamaBatch::embed(Range range, const TaskContext& context)
     if (vectors->unusable.size() < range.count) {
         m_failures = 1; // something went well: the server is sound
     } else {
-        const Error error{ErrorCode::NotFinite, m_session.client().shownUrl(), vectors->unusable.front().detail,
+        const Error error{ErrorCode::NotFinite, m_session.shownUrl(), vectors->unusable.front().detail,
                           std::nullopt};
         if (auto blamed = blameServer(error, context))
             return blamed;
     }
-    for (const OllamaVectors::Unusable& each : vectors->unusable) {
+    for (const ServerVectors::Unusable& each : vectors->unusable) {
         // In company a model may fail where alone it does not.
         if (range.count > 1)
             m_open.push_back({range.begin + each.row, 1});
         else
-            refuse(range.begin, {ErrorCode::NotFinite, m_session.client().shownUrl(), each.detail, std::nullopt});
+            refuse(range.begin, {ErrorCode::NotFinite, m_session.shownUrl(), each.detail, std::nullopt});
     }
     return std::nullopt;
 }
 
-std::optional<Error> OllamaBatch::fallBack(Range range, OllamaFailure failure, const TaskContext& context)
+std::optional<Error> ServerBatch::fallBack(Range range, ServerFailure failure, const TaskContext& context)
 {
+    if (failure.tooMany && range.count > 1) {
+        halve(range); // the server's limit, which no text is to blame for
+        return std::nullopt;
+    }
     if (!failure.mayBeOneText)
         return std::move(failure.error);
     if (auto blamed = blameServer(failure.error, context))
@@ -66,13 +70,18 @@ std::optional<Error> OllamaBatch::fallBack(Range range, OllamaFailure failure, c
     if (range.count == 1)
         return cutAndEmbed(range.begin, std::move(failure), context);
     m_split = true;
-    const std::size_t half = range.count / 2;
-    m_open.push_back({range.begin + half, range.count - half});
-    m_open.push_back({range.begin, half});
+    halve(range);
     return std::nullopt;
 }
 
-std::optional<Error> OllamaBatch::cutAndEmbed(std::size_t position, OllamaFailure failure, const TaskContext& context)
+void ServerBatch::halve(Range range)
+{
+    const std::size_t half = range.count / 2;
+    m_open.push_back({range.begin + half, range.count - half});
+    m_open.push_back({range.begin, half});
+}
+
+std::optional<Error> ServerBatch::cutAndEmbed(std::size_t position, ServerFailure failure, const TaskContext& context)
 {
     std::vector<std::string> text{m_prepared[position]};
     std::size_t limit = m_maxCharacters;
@@ -89,7 +98,7 @@ std::optional<Error> OllamaBatch::cutAndEmbed(std::size_t position, OllamaFailur
             return std::nullopt;
         }
         if (vectors)
-            failure = {{ErrorCode::NotFinite, m_session.client().shownUrl(), vectors->unusable.front().detail, {}}};
+            failure = {{ErrorCode::NotFinite, m_session.shownUrl(), vectors->unusable.front().detail, {}}};
         else if (!vectors.error().mayBeOneText)
             return std::move(vectors).error().error;
         else
@@ -100,7 +109,7 @@ std::optional<Error> OllamaBatch::cutAndEmbed(std::size_t position, OllamaFailur
 }
 
 /// The error, if it is the server's and no text's: a harmless text fails as well.
-std::optional<Error> OllamaBatch::blameServer(const Error& error, const TaskContext& context)
+std::optional<Error> ServerBatch::blameServer(const Error& error, const TaskContext& context)
 {
     if (m_failures++ % kFailuresInRow != 0)
         return std::nullopt;
@@ -110,7 +119,7 @@ std::optional<Error> OllamaBatch::blameServer(const Error& error, const TaskCont
     return *sound ? std::nullopt : std::optional(error);
 }
 
-void OllamaBatch::keep(Range range, const OllamaVectors& vectors)
+void ServerBatch::keep(Range range, const ServerVectors& vectors)
 {
     auto unusable = vectors.unusable.begin();
     for (std::size_t i = 0; i < range.count; ++i) {
@@ -124,7 +133,7 @@ void OllamaBatch::keep(Range range, const OllamaVectors& vectors)
     }
 }
 
-void OllamaBatch::refuse(std::size_t position, Error error)
+void ServerBatch::refuse(std::size_t position, Error error)
 {
     error.row = position;
     m_result.refused.push_back({position, std::move(error)});

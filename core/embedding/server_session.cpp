@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/embedding/ollama_session.h"
+#include "core/embedding/server_session.h"
+
+#include "core/embedding/server_answer.h"
 
 namespace tw {
 
@@ -18,14 +20,7 @@ Status pause(std::chrono::milliseconds duration, const TaskContext& context)
     return context.check();
 }
 
-tl::unexpected<OllamaFailure> failed(Error error)
-{
-    OllamaFailure failure{std::move(error)};
-    const ErrorCode code = failure.error.code;
-    failure.mayPass = code == ErrorCode::ServerUnreachable || code == ErrorCode::ServerTimeout ||
-                      code == ErrorCode::ServerBusy;
-    return tl::unexpected(std::move(failure));
-}
+tl::unexpected<ServerFailure> failed(Error error) { return tl::unexpected(failureFrom(std::move(error))); }
 
 /// The gate's other side, whatever happens between.
 class Passage {
@@ -59,48 +54,45 @@ void Gate::leave()
     m_freed.notify_one();
 }
 
-void OllamaSession::setModel(std::string model, std::string digest, std::size_t dim)
+void BatchLimit::refused(std::size_t texts)
 {
-    m_model = std::move(model);
-    m_digest = std::move(digest);
-    m_dim = dim;
+    const std::size_t half = std::max<std::size_t>(texts / 2, 1);
+    m_ceiling = half;
+    m_texts = std::min(m_texts.load(), half);
 }
 
-OllamaResult<void> OllamaSession::checkModel(const TaskContext& context) const
+void BatchLimit::answered(std::size_t texts, std::chrono::steady_clock::duration took)
 {
-    if (m_digest.empty())
-        return {};
-    const auto installed = m_client.models(context);
-    if (!installed)
-        return failed(installed.error());
-    const OllamaModel* model = findModel(*installed, m_model);
-    if (!model)
-        return failed({ErrorCode::ModelNotFound, m_model, "it was removed from the server", std::nullopt});
-    if (model->digest != m_digest)
-        return failed({ErrorCode::ModelChanged, m_model, fmt::format("{} is {} now", m_digest, model->digest),
-                       std::nullopt});
-    return {};
+    const std::size_t now = m_texts;
+    if (texts < now)
+        return; // a smaller call tells nothing about full ones
+    if (took > m_time / 4)
+        m_texts = std::max<std::size_t>(now / 2, 1);
+    else if (took < m_time / 16)
+        m_texts = std::min({now * 2, m_most, m_ceiling.load()});
 }
 
-OllamaResult<OllamaVectors> OllamaSession::embedOnce(std::span<const std::string> texts, const TaskContext& context)
+ServerResult<ServerVectors> ServerSession::embedOnce(std::span<const std::string> texts, const TaskContext& context)
 {
     if (auto entered = m_gate.enter(context); !entered)
         return failed(std::move(entered).error());
     const Passage passage(m_gate);
-    auto vectors = m_client.vectors(m_model, texts, m_dim, context);
-    if (!vectors && vectors.error().error.code != ErrorCode::ServerAnswerInvalid)
+    const auto begun = std::chrono::steady_clock::now();
+    auto vectors = m_model->embed(texts, m_dim, context);
+    if (!vectors) {
+        if (vectors.error().tooMany)
+            m_limit.refused(texts.size());
         return vectors;
-    // Compared afterwards: a model put in its place while it computed shows in the list then.
-    if (auto same = checkModel(context); !same)
-        return tl::unexpected(std::move(same).error());
-    if (vectors && m_dim != 0 && vectors->vectors.cols() != m_dim)
-        return failed({ErrorCode::ServerAnswerInvalid, m_client.shownUrl(),
+    }
+    m_limit.answered(texts.size(), std::chrono::steady_clock::now() - begun);
+    if (m_dim != 0 && vectors->vectors.cols() != m_dim)
+        return failed({ErrorCode::ServerAnswerInvalid, shownUrl(),
                        fmt::format("vectors of {} numbers came, {} were promised", vectors->vectors.cols(), m_dim),
                        std::nullopt});
     return vectors;
 }
 
-int OllamaSession::triesFor(ErrorCode code, int refusedTries) const
+int ServerSession::triesFor(ErrorCode code, int refusedTries) const
 {
     switch (code) {
     case ErrorCode::ServerUnreachable:
@@ -110,7 +102,7 @@ int OllamaSession::triesFor(ErrorCode code, int refusedTries) const
     }
 }
 
-std::chrono::milliseconds OllamaSession::pauseAfter(const OllamaFailure& failure, int attempt) const
+std::chrono::milliseconds ServerSession::pauseAfter(const ServerFailure& failure, int attempt) const
 {
     std::chrono::milliseconds wait = m_policy.firstPause;
     for (int i = 1; i < attempt && wait < m_policy.longestPause; ++i)
@@ -122,14 +114,14 @@ std::chrono::milliseconds OllamaSession::pauseAfter(const OllamaFailure& failure
 }
 
 template <class Question>
-auto OllamaSession::repeat(const Question& question, int refusedTries, const TaskContext& context)
+auto ServerSession::repeat(const Question& question, int refusedTries, const TaskContext& context)
     -> decltype(question())
 {
     for (int attempt = 1;; ++attempt) {
         auto answer = question();
         if (answer || !answer.error().mayPass)
             return answer;
-        const OllamaFailure& failure = answer.error();
+        const ServerFailure& failure = answer.error();
         if (attempt >= triesFor(failure.error.code, refusedTries))
             return answer;
         if (auto paused = pause(pauseAfter(failure, attempt), context); !paused)
@@ -137,25 +129,25 @@ auto OllamaSession::repeat(const Question& question, int refusedTries, const Tas
     }
 }
 
-OllamaResult<OllamaVectors> OllamaSession::embed(std::span<const std::string> texts, const TaskContext& context,
+ServerResult<ServerVectors> ServerSession::embed(std::span<const std::string> texts, const TaskContext& context,
                                                  std::optional<int> mostTries)
 {
     return repeat([&] { return embedOnce(texts, context); }, mostTries.value_or(m_policy.refusedTries), context);
 }
 
-Status OllamaSession::warmUp(const TaskContext& context)
+Status ServerSession::warmUp(const TaskContext& context)
 {
-    const auto once = [&]() -> OllamaResult<void> {
+    const auto once = [&]() -> ServerResult<void> {
         if (auto entered = m_gate.enter(context); !entered)
             return failed(std::move(entered).error());
         const Passage passage(m_gate);
-        return m_client.load(m_model, context);
+        return m_model->load(context);
     };
     const auto warm = repeat(once, m_policy.refusedTries, context);
     return warm ? Status() : Status(fail(warm.error().error));
 }
 
-Result<bool> OllamaSession::isSound(const TaskContext& context)
+Result<bool> ServerSession::isSound(const TaskContext& context)
 {
     constexpr int kTries = 2; // a runner that broke down over the text before is started anew
     const std::vector<std::string> harmless{std::string(kHarmlessText)};
