@@ -11,7 +11,6 @@
 #include "ui/widgets/library/facts_table.h"
 #include "ui/widgets/theme/theme.h"
 
-#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,21 +108,6 @@ IndexSettings::IndexSettings(WindowContext context, QWidget* parent)
     column->addStretch(1);
     connect(&context.presenters.index, &IndexPresenter::changed, this, &IndexSettings::refresh);
     refresh();
-}
-
-QSize IndexSettings::minimumSizeHint() const
-{
-    QSize size = QWidget::minimumSizeHint();
-    if (layout()->hasHeightForWidth() && width() > size.width())
-        size.setHeight(layout()->minimumHeightForWidth(width()));
-    return size;
-}
-
-void IndexSettings::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (event->oldSize().width() != width())
-        updateGeometry();
 }
 
 QWidget* IndexSettings::buildLayouts()
@@ -331,6 +315,7 @@ void IndexSettings::refreshFacts()
     lines.push_back({tr("On disk"), tr("with its vectors"), byteText(info->bytes)});
     m_facts->setLines(lines);
     m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 } // namespace tw::ui

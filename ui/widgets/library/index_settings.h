@@ -28,11 +28,6 @@ public:
     explicit IndexSettings(WindowContext context, QWidget* parent = nullptr);
 
     void refresh();
-    /// Of the width there is: what wraps needs less height in a wide window.
-    QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Setting {
