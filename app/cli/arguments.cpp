@@ -46,6 +46,7 @@ struct Raw {
     double noisePercent = 0;
     std::uint64_t seed = 0;
     std::string spaceId;
+    std::string openAi;
 };
 
 class Grammar {
@@ -126,6 +127,7 @@ private:
     }
 
     void addLibraryCommands();
+    void addEmbedderCommands();
     void addIndexCommands();
     void addIndexOptions(CLI::App* index);
     void addListCommands();
@@ -151,11 +153,21 @@ void Grammar::addLibraryCommands()
     command(Command::Info, "info", "What is in the library");
 
     CLI::App* embed = command(Command::Embed, "embed", "Embed the catalogue into a space and use it");
-    embed->add_option("--embedder", a.embed.kind, "builtin or ollama")
-        ->transform(CLI::CheckedTransformer(kEmbedders, CLI::ignore_case));
+    CLI::Option* kind = embed->add_option("--embedder", a.embed.kind, "builtin or ollama")
+                            ->transform(CLI::CheckedTransformer(kEmbedders, CLI::ignore_case));
+    CLI::Option* openAi = embed->add_option("--openai", m_raw.openAi,
+                                            "Address of a server that speaks OpenAI's embeddings interface")
+                              ->type_name("URL")
+                              ->excludes(kind);
+    embed->add_option("--key-file", a.keyFile, "Its key; else TASTEWALK_SERVER_KEY, else the one kept by embedder key")
+        ->type_name("FILE")
+        ->needs(openAi);
     embed->add_option("--url", a.embed.url, "Ollama's address; else OLLAMA_HOST, else 127.0.0.1:11434");
-    embed->add_option("--model", a.embed.model, "Ollama's model, by default nomic-embed-text");
-    embed->add_option("--batch", a.embed.batchSize, "Texts a call")->check(CLI::Range(1, 64))->capture_default_str();
+    embed->add_option("--model", a.embed.model, "Model; Ollama's is nomic-embed-text by default");
+    embed->add_option("--batch", a.embed.batchSize, "Texts a call: 1 to 64; 1 to 2048 with --openai")
+        ->check(CLI::Range(1, 2048))
+        ->capture_default_str();
+    addEmbedderCommands();
 
     CLI::App* space = m_app.add_subcommand("space", "The spaces of the library");
     space->fallthrough();
@@ -181,6 +193,24 @@ void Grammar::addLibraryCommands()
     CLI::App* settings = command(Command::Settings, "set", "Show or change settings: set memory=8 keep-history=off");
     settings->add_option("assignment", m_raw.arguments.assignments,
                          "NAME=VALUE: memory, gaussian-noise, buckets-noise, seed, show-seen, keep-history");
+}
+
+void Grammar::addEmbedderCommands()
+{
+    Arguments& a = m_raw.arguments;
+    CLI::App* embedder = m_app.add_subcommand("embedder", "Embedding servers: what is there, fetch a model, keep a key");
+    embedder->fallthrough();
+    embedder->require_subcommand(1);
+    CLI::App* status = under(*embedder, Command::EmbedderStatus, "status", "Look for Ollama and its embedding models");
+    status->add_option("--url", a.embed.url, "Ollama's address; else OLLAMA_HOST, else 127.0.0.1:11434");
+    status->add_option("--model", a.embed.model, "The one that is wanted, by default nomic-embed-text");
+    CLI::App* pull = under(*embedder, Command::EmbedderPull, "pull", "Have Ollama fetch a model; goes on where it was");
+    pull->add_option("model", a.embed.model, "Model")->required();
+    pull->add_option("--url", a.embed.url, "Ollama's address; else OLLAMA_HOST, else 127.0.0.1:11434");
+    CLI::App* key = under(*embedder, Command::EmbedderKey, "key", "Servers with a kept key; keep or remove one");
+    CLI::Option* server = key->add_option("url", a.embed.url, "Address of the server");
+    CLI::Option* file = key->add_option("--key-file", a.keyFile, "File with the key to keep")->needs(server)->type_name("FILE");
+    key->add_flag("--remove", a.removeKey, "Remove the server's key")->needs(server)->excludes(file);
 }
 
 void Grammar::addIndexCommands()
@@ -376,6 +406,14 @@ Result<Arguments> Grammar::finish()
         return fail(ErrorCode::InvalidArgument, "--catalogue", "--no-embed and --report go with --catalogue");
     if (a.command == Command::Forget && a.items.empty() && !a.everything)
         return fail(ErrorCode::InvalidArgument, "item", "forget needs items, or --all");
+    if (!m_raw.openAi.empty()) {
+        a.embed.kind = EmbedderKind::OpenAi;
+        a.embed.url = m_raw.openAi;
+    } else if (a.command == Command::Embed && a.embed.batchSize > 64) {
+        return fail(ErrorCode::InvalidArgument, "--batch", "Ollama gets 1 to 64 texts a call");
+    }
+    if (a.command == Command::EmbedderKey && !a.embed.url.empty() && a.keyFile.empty() && !a.removeKey)
+        return fail(ErrorCode::InvalidArgument, "embedder key", "give --key-file or --remove with an address");
     if (a.library.empty())
         a.library = defaultLibraryFolder();
     return a;

@@ -18,7 +18,8 @@
 namespace tw::cli {
 
 enum class Command {
-    New, Import, Info, Embed, Index, IndexFacts, IndexBench, IndexExport, SpaceList, SpaceUse, SpaceRemove, SpaceImport, Search, Similar, Like, Dislike, Hide, Remove,
+    New, Import, Info, Embed, EmbedderStatus, EmbedderPull, EmbedderKey,
+    Index, IndexFacts, IndexBench, IndexExport, SpaceList, SpaceUse, SpaceRemove, SpaceImport, Search, Similar, Like, Dislike, Hide, Remove,
     Undo, Redo, Forget, History, Recommend, Explore, Map, Export, Settings, Prepare, Check, Rescue
 };
 enum class ExportWhat { Likes, Recommendations, Exploration, Search };
@@ -34,7 +35,9 @@ struct Arguments {
     bool embedAfterImport = true;
     bool dryRun = false;                        ///< new, import: only show what would be done.
     std::filesystem::path report;               ///< new, import: where to save the complete list; may be empty.
-    EmbedRequest embed;
+    EmbedRequest embed;                         ///< Also URL and model of the embedder commands.
+    std::filesystem::path keyFile;              ///< embed --openai, embedder key.
+    bool removeKey = false;                     ///< embedder key --remove.
     IndexOptions index;
     std::vector<std::string> indexGiven;        ///< Which options of `index` were given: "--m".
     bool rebuild = false;                       ///< index --rebuild.

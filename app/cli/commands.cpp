@@ -69,6 +69,10 @@ Result<Answer> run(const Arguments& arguments, const TaskContext& context)
         return runIndexFileCommand(arguments, context);
     case Command::SpaceImport:
         return runSpaceImport(arguments, context);
+    case Command::EmbedderStatus:
+    case Command::EmbedderPull:
+    case Command::EmbedderKey:
+        return runEmbedderCommand(arguments, context);
     case Command::Check:
     case Command::Rescue:
         return runCheckCommand(arguments, context);

@@ -16,7 +16,7 @@ struct Opened {
     Session session;
 };
 /// With the space when `withSpace`; a space that can't be loaded is then an error.
-/// Queries over an Ollama space connect to its server; when it does not answer, titles and text are searched.
+/// Queries over a server's space connect to that server; when it does not answer, titles and text are searched.
 Result<Opened> openLibrary(const Arguments& arguments, bool withSpace, const TaskContext& context);
 
 /// Runs one command to its answer.
@@ -29,6 +29,8 @@ Result<Answer> runLibraryCommand(const Arguments& arguments, const TaskContext& 
 Result<Answer> runIndexCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runIndexFileCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runSpaceImport(const Arguments& arguments, const TaskContext& context);
+/// What belongs to embedding servers and not to a library.
+Result<Answer> runEmbedderCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runCheckCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runTasteCommand(const Arguments& arguments, const TaskContext& context);
 Result<Answer> runListCommand(const Arguments& arguments, const TaskContext& context);

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/library_output.h"
 #include "core/base/text.h"
+#include "core/embedding/key_store.h"
 #include "core/library/library_jobs.h"
 #include "core/library/prepared_library.h"
 
@@ -20,7 +21,11 @@ Result<Answer> info(const Arguments& arguments)
 
 Result<Answer> embed(const Arguments& arguments, const TaskContext& context)
 {
-    TW_ASSIGN(const auto report, embedCatalogue(arguments.library, arguments.embed, makeCurlTransport(), context));
+    EmbedRequest request = arguments.embed;
+    if (!arguments.keyFile.empty()) {
+        TW_ASSIGN(request.key, keyFromFile(arguments.keyFile));
+    }
+    TW_ASSIGN(const auto report, embedCatalogue(arguments.library, request, makeCurlTransport(), context));
     printMadeAnew(report.madeAnew, arguments.json);
     Answer answer;
     answer.json.set("space", spacesJson({report.space}).asArray().front());

@@ -54,7 +54,7 @@ HttpAnswer FakeOllamaServer::Impl::openAiModels() const
 std::optional<HttpAnswer> FakeOllamaServer::Impl::openAiRefusal(const HttpQuestion& question, std::size_t inputs) const
 {
     if (!settings.key.empty() && question.authorization != "Bearer " + settings.key)
-        return refusedWith(401, "Incorrect API key provided: " + question.authorization.substr(7), "invalid_api_key");
+        return refusedWith(401, "Incorrect API key provided: " + question.authorization, "invalid_api_key");
     if (settings.maxInputs == 0 || inputs <= settings.maxInputs)
         return std::nullopt;
     // As text-embeddings-inference says it.
