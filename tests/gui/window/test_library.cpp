@@ -190,6 +190,7 @@ void LibraryTest::bringVectors()
     out.close();
     m_program->dialogs.files = {QString::fromStdString(file.string())};
     QTest::mouseClick(m_program->find<QPushButton>("bringVectorsButton"), Qt::LeftButton);
+    m_program->dialogs.files.clear();
     auto* name = m_program->find<QLineEdit>("vectorsName");
     QVERIFY(name);
     QCOMPARE(name->text(), QStringLiteral("factors"));
