@@ -2,6 +2,7 @@
 // What core/embedding/embedder.h promises, run over every implementation.
 #include "core/embedding/builtin_embedder.h"
 #include "core/embedding/ollama_embedder.h"
+#include "core/embedding/openai_embedder.h"
 #include "core/simd/kernels.h"
 #include "tests/support/fake_ollama_server.h"
 #include "tests/support/search_fixture.h"
@@ -54,6 +55,21 @@ public:
     {
         const tw::OllamaOptions options{m_server.url(), "nomic-embed-text", 3};
         return tw::OllamaEmbedder::connect(options, tw::makeCurlTransport(), {}).value();
+    }
+
+private:
+    tw::test::FakeOllamaServer m_server;
+};
+
+class OpenAi final : public Implementation {
+public:
+    std::shared_ptr<const tw::Embedder> make() override
+    {
+        tw::OpenAiOptions options;
+        options.url = m_server.url();
+        options.model = "nomic-embed-text";
+        options.batchSize = 4;
+        return tw::OpenAiEmbedder::connect(options, tw::makeCurlTransport(), {}).value();
     }
 
 private:
@@ -163,7 +179,8 @@ TEST_P(EmbedderContract, StopsWhenTold)
 INSTANTIATE_TEST_SUITE_P(Embedders, EmbedderContract,
                          testing::Values(std::pair("builtin", &makeImplementation<Builtin>),
                                          std::pair("restored", &makeImplementation<RestoredBuiltin>),
-                                         std::pair("ollama", &makeImplementation<Ollama>)),
+                                         std::pair("ollama", &makeImplementation<Ollama>),
+                                         std::pair("openai", &makeImplementation<OpenAi>)),
                          [](const auto& each) { return std::string(each.param.first); });
 
 } // namespace
