@@ -10,8 +10,8 @@
 #include "ui/model/error_text.h"
 #include "ui/model/item_format.h"
 #include "ui/model/made_anew_text.h"
+#include "ui/model/workspace_types.h"
 
-#include <QFlags>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -26,22 +26,6 @@
 namespace tw::ui {
 
 class AppSettings;
-
-/// Parts of the session that a change concerns.
-enum class SessionPart {
-    Catalog = 1, History = 2, Text = 4, Space = 8, Embedder = 16, Settings = 32, KeptProfile = 64, Spaces = 128
-};
-Q_DECLARE_FLAGS(SessionParts, SessionPart)
-Q_DECLARE_OPERATORS_FOR_FLAGS(SessionParts)
-
-enum class WorkspaceState {
-    Closed,       ///< No library.
-    Opening,      ///< The catalogue is being read; the old library, if any, is still shown.
-    LoadingSpace, ///< Catalogue, history and text search work; the space is on its way.
-    Ready,        ///< All that the library has is loaded.
-};
-
-enum class HistoryMove { Done, Undone, Redone };
 
 /// The open library as the window sees it: an immutable session that is swapped part by part, and every way to change
 /// it. The Library object lives in the storage lane only. GUI thread; nothing here blocks.
@@ -261,5 +245,3 @@ private:
 };
 
 } // namespace tw::ui
-
-Q_DECLARE_METATYPE(tw::ui::SessionParts)
