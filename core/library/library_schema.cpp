@@ -73,6 +73,11 @@ Result<Definitions> definitionsIn(Database& database)
     }
 }
 
+bool definesTable(const Definitions& definitions, std::string_view name)
+{
+    return std::ranges::any_of(definitions, [name](const auto& definition) { return definition.first == name; });
+}
+
 /// What definitionsIn() finds in a new library.
 Result<const Definitions*> expectedDefinitions()
 {
@@ -172,6 +177,8 @@ Status checkLibraryTables(Database& database, bool mayChange)
     TW_ASSIGN(const Definitions found, definitionsIn(database));
     if (version == 0 && found.empty())
         return fail(ErrorCode::NotFound, "library.sqlite", "a library that was never finished");
+    if (!definesTable(found, "identity"))
+        return damagedTables("no database of a library");
     // The number lies in the file's header, where nothing protects it.
     if (version > kSchemaVersion && innerVersion(database) != kSchemaVersion)
         return fail(ErrorCode::VersionTooNew, "library.sqlite", fmt::format("version {}", version));
