@@ -93,6 +93,12 @@ void Workspace::removeSpace(const QString& spaceId)
 {
     if (!m_store)
         return;
+    // A switch to it that is still being stored would make it the active one again behind its removal.
+    if (saving()) {
+        connect(this, &Workspace::savingChanged, this, [this, spaceId] { removeSpace(spaceId); },
+                Qt::SingleShotConnection);
+        return;
+    }
     runBig(
         bigJob(Lane::Compute, JobKind::RemoveSpace, nameOfSpace(spaceId.toStdString())), Attempt::RemoveSpace,
         [folder = m_folder, id = spaceId.toStdString()](const TaskContext&) -> Result<int> {
